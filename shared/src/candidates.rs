@@ -1,0 +1,90 @@
+//! Candidates and their applications.
+
+use crate::{ApplicationId, CandidateId, JobId, LoopId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A candidate's application in a list, for the job's team.
+///
+/// For someone who has an open scorecard on this person the row is a constant: the stage as it was at assignment, no loop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ApplicationRow {
+    /// The application.
+    pub id: ApplicationId,
+    /// The person.
+    pub candidate_id: CandidateId,
+    /// The job.
+    pub job_id: JobId,
+    /// The job's title.
+    pub job_title: String,
+    /// Name.
+    pub name: String,
+    /// Pipeline column.
+    pub stage: String,
+    /// True when rejected; the reason stands on the page of the candidate.
+    pub rejected: bool,
+    /// The current loop, when there is one.
+    pub loop_id: Option<LoopId>,
+    /// True when the caller is blind here: the row is frozen.
+    pub frozen: bool,
+}
+
+/// A candidate's page for the job's team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CandidateDetail {
+    /// The person.
+    pub id: CandidateId,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Where they came from.
+    pub source: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// Answers to the application's questions: heading and text.
+    pub answers: Vec<(String, String)>,
+    /// Applications that the caller may see.
+    pub applications: Vec<ApplicationDetail>,
+}
+
+/// An application on the candidate's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ApplicationDetail {
+    /// The row.
+    pub row: ApplicationRow,
+    /// Why it was rejected.
+    pub rejection_reason: Option<String>,
+    /// When it came in.
+    pub created_at: Timestamp,
+    /// Version for changes.
+    pub version: i64,
+    /// Loops, newest first.
+    pub loops: Vec<LoopId>,
+}
+
+/// `POST /api/v1/applications/{id}/stage`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageMove {
+    /// The column to move to.
+    pub stage: String,
+    /// The version that was seen.
+    pub version: i64,
+}
+
+/// `POST /api/v1/applications/{id}/rejection`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rejection {
+    /// Why; 3 to 2,000 characters.
+    pub reason: String,
+    /// The version that was seen.
+    pub version: i64,
+}

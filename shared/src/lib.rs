@@ -1,0 +1,23 @@
+//! The contract between server and browser.
+//!
+//! One file per area holds its requests, its responses and the pure rules that both sides apply.
+//! Nothing here knows a database, a web framework or a browser.
+
+pub mod about;
+pub mod audit;
+pub mod candidates;
+pub mod error;
+pub mod ids;
+pub mod jobs;
+pub mod live;
+pub mod loops;
+pub mod packet;
+pub mod people;
+pub mod plan;
+pub mod scorecards;
+pub mod sessions;
+pub mod time;
+
+pub use error::{Code, FieldError, Problem};
+pub use ids::*;
+pub use time::Timestamp;
