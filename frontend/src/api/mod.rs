@@ -1,0 +1,21 @@
+//! The transport and one typed function per endpoint, grouped by area. Nobody else does HTTP.
+
+pub mod about;
+pub mod candidates;
+mod failure;
+pub mod interviews;
+pub mod jobs;
+mod lock;
+pub mod loops;
+pub mod people;
+pub mod plans;
+mod refresh;
+pub mod scorecards;
+pub mod sessions;
+pub mod stream;
+pub mod transport;
+
+pub use failure::Failure;
+
+/// What a call gives.
+pub type Answer<T> = Result<T, Failure>;

@@ -1,0 +1,74 @@
+//! Renews the session: one tab at a time, and with the person's password in place when it is over.
+
+use super::{
+    Answer, Failure,
+    lock::acquire,
+    transport::{self, post_public, token},
+};
+use evenhand_shared::{Code, sessions::SessionToken};
+use js_sys::{Function, Promise};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use yew::Callback;
+
+thread_local! {
+    /// Told when a session that was in use is over; absent while nobody is logged in.
+    static ON_ENDED: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
+    /// Requests that wait for the password.
+    static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Registers who asks for the password when the session ends.
+pub fn watch(on_ended: Option<Callback<()>>) {
+    ON_ENDED.with_borrow_mut(|held| *held = on_ended);
+}
+
+/// Lets the waiting requests go on: repeated with the new session, or given up.
+pub fn resume(logged_in: bool) {
+    for waiting in WAITING.take() {
+        // A promise's own resolve function cannot throw.
+        let _ = waiting.call1(&JsValue::UNDEFINED, &JsValue::from_bool(logged_in));
+    }
+}
+
+/// Says that the session is over, without a request that waits.
+pub fn announce_end() {
+    if let Some(callback) = ON_ENDED.with_borrow(Clone::clone) {
+        callback.emit(());
+    }
+}
+
+/// Makes `used` good again. True when the request should be repeated.
+pub async fn renew(used: Option<String>) -> Answer<bool> {
+    match refresh(used).await {
+        Ok(_) => Ok(true),
+        Err(failure) if transport::is_unauthenticated(&failure) => Ok(ask_for_password().await),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Refreshes with the cookie. Without an answer to give, when another request of this tab has just done it.
+pub async fn refresh(used: Option<String>) -> Answer<Option<SessionToken>> {
+    let _held = acquire("evenhand-refresh").await;
+    if token() != used {
+        return Ok(None);
+    }
+    let body = serde_json::json!({});
+    let mut answer = post_public::<SessionToken>("/sessions/refresh", &body).await;
+    if answer.as_ref().err().and_then(Failure::code) == Some(Code::RefreshRaced) {
+        answer = post_public("/sessions/refresh", &body).await;
+    }
+    let session = answer?;
+    transport::set_token(Some(session.access_token.clone()));
+    Ok(Some(session))
+}
+
+async fn ask_for_password() -> bool {
+    let Some(callback) = ON_ENDED.with_borrow(Clone::clone) else { return false };
+    let answered = Promise::new(&mut |resolve, _reject| {
+        WAITING.with_borrow_mut(|waiting| waiting.push(resolve));
+    });
+    callback.emit(());
+    JsFuture::from(answered).await.ok().and_then(|answer| answer.as_bool()).unwrap_or(false)
+}

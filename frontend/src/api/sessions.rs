@@ -1,0 +1,44 @@
+//! Logging in and out, and passwords.
+
+pub use super::refresh::{announce_end, resume, watch};
+use super::{
+    Answer, refresh,
+    transport::{delete, get, post_public, set_token},
+};
+use evenhand_shared::sessions::{Login, RedeemLink, SessionRow, SessionToken};
+
+/// `POST /sessions`.
+pub async fn log_in(login: &Login) -> Answer<SessionToken> {
+    let session: SessionToken = post_public("/sessions", login).await?;
+    set_token(Some(session.access_token.clone()));
+    Ok(session)
+}
+
+/// `POST /sessions/refresh`: takes the session up again after a load of the page.
+pub async fn restore() -> Answer<Option<SessionToken>> {
+    refresh::refresh(None).await
+}
+
+/// `DELETE /sessions/current`.
+pub async fn log_out() -> Answer<()> {
+    delete("/sessions/current").await?;
+    set_token(None);
+    Ok(())
+}
+
+/// `GET /sessions`.
+pub async fn list() -> Answer<Vec<SessionRow>> {
+    get("/sessions").await
+}
+
+/// `DELETE /sessions`: every session, this one too.
+pub async fn log_out_everywhere() -> Answer<()> {
+    delete("/sessions").await?;
+    set_token(None);
+    Ok(())
+}
+
+/// `POST /password-links/redeem`.
+pub async fn redeem_link(link: &RedeemLink) -> Answer<()> {
+    post_public("/password-links/redeem", link).await
+}

@@ -1,0 +1,15 @@
+//! Pieces that pages are made of. They know no API.
+
+pub mod button;
+pub mod dialog;
+pub mod empty;
+pub mod field;
+pub mod file;
+pub mod head;
+pub mod link;
+pub mod notice;
+pub mod seal;
+pub mod table;
+pub mod tag;
+pub mod time;
+pub mod view;

@@ -1,0 +1,7 @@
+//! Jobs.
+
+mod job;
+mod list;
+
+pub use job::JobPage;
+pub use list::JobsPage;

@@ -1,0 +1,9 @@
+//! Loops.
+
+mod list;
+mod loop_page;
+mod start;
+
+pub use list::LoopsPage;
+pub use loop_page::LoopPage;
+pub use start::NewLoopPage;

@@ -1,0 +1,151 @@
+//! The addresses of the app.
+
+use yew_router::prelude::*;
+
+/// A page.
+#[derive(Clone, PartialEq, Debug, Routable)]
+pub enum Route {
+    /// What needs you now.
+    #[at("/")]
+    Home,
+    /// Log in.
+    #[at("/login")]
+    Login,
+    /// Make the first administrator.
+    #[at("/setup")]
+    Setup,
+    /// Set a password with a link; the token stands in the fragment.
+    #[at("/set-password")]
+    SetPassword,
+    /// My interviews.
+    #[at("/interviews")]
+    Interviews,
+    /// My scorecard for one interview.
+    #[at("/scorecards/:id")]
+    Scorecard {
+        /// Assignment.
+        id: String,
+    },
+    /// Jobs.
+    #[at("/jobs")]
+    Jobs,
+    /// One job.
+    #[at("/jobs/:id")]
+    Job {
+        /// Job.
+        id: String,
+    },
+    /// Import an interview plan.
+    #[at("/plans/new")]
+    NewPlan,
+    /// Candidates.
+    #[at("/candidates")]
+    Candidates,
+    /// Import candidates.
+    #[at("/candidates/import")]
+    ImportCandidates,
+    /// One candidate.
+    #[at("/candidates/:id")]
+    Candidate {
+        /// Candidate.
+        id: String,
+    },
+    /// Start a loop for an application.
+    #[at("/candidates/:id/applications/:application/loop")]
+    NewLoop {
+        /// Candidate.
+        id: String,
+        /// Application.
+        application: String,
+    },
+    /// Loops.
+    #[at("/loops")]
+    Loops,
+    /// One loop.
+    #[at("/loops/:id")]
+    Loop {
+        /// Loop.
+        id: String,
+    },
+    /// The packet of a loop.
+    #[at("/loops/:id/packet")]
+    Packet {
+        /// Loop.
+        id: String,
+    },
+    /// Members of the organisation.
+    #[at("/people")]
+    People,
+    /// Theme, sessions.
+    #[at("/settings")]
+    Settings,
+    /// Nothing stands here.
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+/// The areas of the rail.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Area {
+    /// Home.
+    Home,
+    /// My interviews and scorecards.
+    Interviews,
+    /// Loops and packets.
+    Loops,
+    /// Candidates.
+    Candidates,
+    /// Jobs and plans.
+    Jobs,
+    /// People.
+    People,
+    /// Settings.
+    Settings,
+}
+
+impl Area {
+    /// The area's first page.
+    pub const fn route(self) -> Route {
+        match self {
+            Self::Home => Route::Home,
+            Self::Interviews => Route::Interviews,
+            Self::Loops => Route::Loops,
+            Self::Candidates => Route::Candidates,
+            Self::Jobs => Route::Jobs,
+            Self::People => Route::People,
+            Self::Settings => Route::Settings,
+        }
+    }
+
+    /// Its name in the rail.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Home => "Home",
+            Self::Interviews => "My interviews",
+            Self::Loops => "Loops",
+            Self::Candidates => "Candidates",
+            Self::Jobs => "Jobs",
+            Self::People => "People",
+            Self::Settings => "Settings",
+        }
+    }
+}
+
+impl Route {
+    /// Where the page belongs.
+    pub const fn area(&self) -> Option<Area> {
+        match self {
+            Self::Home => Some(Area::Home),
+            Self::Interviews | Self::Scorecard { .. } => Some(Area::Interviews),
+            Self::Loops | Self::Loop { .. } | Self::Packet { .. } => Some(Area::Loops),
+            Self::Candidates | Self::ImportCandidates | Self::Candidate { .. } | Self::NewLoop { .. } => {
+                Some(Area::Candidates)
+            }
+            Self::Jobs | Self::Job { .. } | Self::NewPlan => Some(Area::Jobs),
+            Self::People => Some(Area::People),
+            Self::Settings => Some(Area::Settings),
+            Self::Login | Self::Setup | Self::SetPassword | Self::NotFound => None,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The top line: where you are, how the connection stands, and the keys.
+
+use super::keys::KeysDialog;
+use crate::{
+    components::link::Go,
+    hooks::use_keys,
+    state::{
+        frame::Frame,
+        live::{LiveState, use_live_state},
+    },
+};
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+/// Properties of [`TopLine`].
+#[derive(Properties, PartialEq)]
+pub struct TopLineProps {
+    /// What the page told.
+    pub frame: Frame,
+}
+
+/// The top line.
+#[component]
+pub fn TopLine(props: &TopLineProps) -> Html {
+    let keys_open = use_state(|| false);
+    let set_keys = keys_open.setter();
+    use_keys({
+        let set_keys = set_keys.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let asked = event.key() == "?" && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+            if asked {
+                set_keys.set(true);
+            }
+            asked
+        })
+    });
+    let open = {
+        let set_keys = set_keys.clone();
+        Callback::from(move |_: MouseEvent| set_keys.set(true))
+    };
+    let state = use_live_state();
+    let (class, words) = match state {
+        LiveState::Connected => ("live connected", "Connected"),
+        LiveState::Reconnecting => ("live reconnecting", "Reconnecting"),
+        LiveState::Offline => ("live offline", "Offline: what you type is kept here"),
+    };
+    html! {
+        <div class="top">
+            <nav class="crumbs" aria-label="Breadcrumb">
+                <ol>
+                    {for props.frame.crumbs.iter().map(|crumb| html! {
+                        <li key={crumb.label.to_string()}>
+                            if let Some(to) = &crumb.to {
+                                <Go to={to.clone()}>{&crumb.label}</Go>
+                            } else {
+                                <span aria-current="page">{&crumb.label}</span>
+                            }
+                        </li>
+                    })}
+                </ol>
+            </nav>
+            <span {class}>{words}</span>
+            <button type="button" class="icon" aria-label="Keys of this page"
+                onclick={open}><kbd>{"?"}</kbd></button>
+            if *keys_open {
+                <KeysDialog keys={props.frame.keys.clone()} onclose={move |()| set_keys.set(false)} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,8 @@
+//! What all pages share: the session, the messages, the event stream, the frame's words, the theme.
+
+pub mod frame;
+pub mod live;
+mod password;
+pub mod session;
+pub mod theme;
+pub mod toasts;
