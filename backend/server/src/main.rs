@@ -1,2 +1,7 @@
-//! Entry.
-fn main() {}
+//! Parses a subcommand, nothing else.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    evenhand_server::cli::main()
+}

@@ -1,0 +1,142 @@
+//! Configuration: built-in values, then the file, then `EVENHAND_*` variables. An unknown key is an error that says so.
+
+use crate::db::Target;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// Everything that can be set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Where the data lives.
+    pub database: Target,
+    /// Connections in the pool.
+    pub database_pool: u32,
+    /// Address and port of the product.
+    pub listen: String,
+    /// Address and port of `/metrics`; off when absent.
+    pub metrics_listen: Option<String>,
+    /// The address under which people reach the product, for links and origin checks.
+    pub public_url: String,
+    /// PEM file of the TLS certificate chain.
+    pub tls_certificate: Option<PathBuf>,
+    /// PEM file of the TLS key.
+    pub tls_key: Option<PathBuf>,
+    /// File with the server's secret, made at the first start when absent.
+    pub secret_file: PathBuf,
+    /// Argon2id memory in KiB.
+    pub password_memory_kib: u32,
+    /// Argon2id passes.
+    pub password_passes: u32,
+    /// Threads of the web server.
+    pub workers: usize,
+}
+
+/// The keys as written in the file; the variables are the same words in capitals behind `EVENHAND_`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    database_url: Option<String>,
+    database_pool: Option<u32>,
+    listen: Option<String>,
+    metrics_listen: Option<String>,
+    public_url: Option<String>,
+    tls_certificate: Option<PathBuf>,
+    tls_key: Option<PathBuf>,
+    secret_file: Option<PathBuf>,
+    password_memory_kib: Option<u32>,
+    password_passes: Option<u32>,
+    workers: Option<usize>,
+}
+
+/// Keys that are numbers: their variables are read as such.
+const NUMBERS: [&str; 4] = ["database_pool", "password_memory_kib", "password_passes", "workers"];
+/// Variables of the test harness and the build, which are not configuration.
+const FOREIGN: [&str; 4] = ["EVENHAND_TEST_POSTGRES_URL", "EVENHAND_SOAK", "EVENHAND_BIN", "EVENHAND_CONFIG"];
+
+impl Config {
+    /// Reads the file, when there is one, and the variables.
+    pub fn read(
+        file: Option<&Path>,
+        variables: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, String> {
+        let mut table = match file {
+            Some(path) => std::fs::read_to_string(path)
+                .map_err(|e| format!("Cannot read the configuration {}: {e}", path.display()))?
+                .parse::<toml::Table>()
+                .map_err(|e| format!("The configuration {} is not TOML: {e}", path.display()))?,
+            None => toml::Table::new(),
+        };
+        for (name, value) in variables.filter(|(name, _)| !FOREIGN.contains(&name.as_str())) {
+            let Some(key) = name.strip_prefix("EVENHAND_").map(str::to_lowercase) else { continue };
+            let value = if NUMBERS.contains(&key.as_str()) {
+                toml::Value::Integer(value.parse().map_err(|_| format!("{name} must be a whole number."))?)
+            } else {
+                toml::Value::String(value)
+            };
+            table.insert(key, value);
+        }
+        let written: Written =
+            table.try_into().map_err(|e| format!("Configuration: {}", toml::de::Error::message(&e)))?;
+        written.complete()
+    }
+}
+
+impl Written {
+    fn complete(self) -> Result<Config, String> {
+        let database = Target::parse(self.database_url.as_deref().unwrap_or("sqlite://evenhand.sqlite"))?;
+        let secret_file = match (self.secret_file, &database) {
+            (Some(path), _) => path,
+            (None, Target::Sqlite(path)) => path.with_extension("secret"),
+            (None, Target::Postgres(_)) => {
+                return Err(
+                    "With PostgreSQL, set `secret_file` (EVENHAND_SECRET_FILE): all servers share it."
+                        .to_owned(),
+                );
+            }
+        };
+        if self.tls_certificate.is_some() != self.tls_key.is_some() {
+            return Err("Set both `tls_certificate` and `tls_key`, or neither.".to_owned());
+        }
+        let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let scheme = if self.tls_certificate.is_some() { "https" } else { "http" };
+        let public_url = self.public_url.unwrap_or_else(|| format!("{scheme}://{listen}"));
+        Ok(Config {
+            database,
+            database_pool: self.database_pool.unwrap_or(8),
+            public_url: public_url.trim_end_matches('/').to_owned(),
+            listen,
+            metrics_listen: self.metrics_listen,
+            tls_certificate: self.tls_certificate,
+            tls_key: self.tls_key,
+            secret_file,
+            password_memory_kib: self.password_memory_kib.unwrap_or(19_456),
+            password_passes: self.password_passes.unwrap_or(2),
+            workers: self.workers.unwrap_or(2),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(variables: &[(&str, &str)]) -> Result<Config, String> {
+        Config::read(None, variables.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+    }
+
+    #[test]
+    fn unknown_keys_and_schemes_are_errors_that_say_so() {
+        assert!(read(&[("EVENHAND_LISTENN", "x")]).unwrap_err().contains("listenn"));
+        assert!(read(&[("EVENHAND_DATABASE_URL", "mysql://x")]).unwrap_err().contains("mysql"));
+        assert!(read(&[("EVENHAND_WORKERS", "many")]).unwrap_err().contains("EVENHAND_WORKERS"));
+        assert!(read(&[("EVENHAND_TLS_KEY", "k.pem")]).unwrap_err().contains("tls_certificate"));
+    }
+
+    #[test]
+    fn the_defaults_listen_on_loopback_with_a_file() {
+        let config = read(&[("PATH", "x")]).unwrap();
+        assert_eq!(config.listen, "127.0.0.1:8080");
+        assert_eq!(config.database, Target::Sqlite("evenhand.sqlite".into()));
+        assert_eq!(config.secret_file, PathBuf::from("evenhand.secret"));
+    }
+}

@@ -1,0 +1,103 @@
+//! `applications`: a candidate applying to one job.
+//!
+//! Stage and rejection are secret for whoever is open on the candidate, so they stand apart: [`find_key`] and [`list_keys`]
+//! read what is public to the team, [`find`] the rest, for those who are not open.
+
+use super::{
+    Conn,
+    schema::{applications, candidates},
+};
+use crate::failure::Failure;
+use diesel::prelude::*;
+use evenhand_shared::{ApplicationId, CandidateId, JobId};
+
+/// A row.
+#[derive(Debug, Clone, Queryable, Insertable)]
+#[diesel(table_name = applications, treat_none_as_default_value = false)]
+pub struct Application {
+    /// Identifier.
+    pub id: String,
+    /// The person.
+    pub candidate_id: String,
+    /// The job.
+    pub job_id: String,
+    /// Pipeline column.
+    pub stage: String,
+    /// Why it was rejected; present means rejected.
+    pub rejection_reason: Option<String>,
+    /// Version for changes.
+    pub version: i64,
+    /// When.
+    pub created_at: i64,
+}
+
+/// What never changes about an application.
+#[derive(Debug, Clone, Queryable)]
+pub struct ApplicationKey {
+    /// Identifier.
+    pub id: String,
+    /// The person.
+    pub candidate_id: String,
+    /// The job.
+    pub job_id: String,
+    /// The person's name.
+    pub name: String,
+}
+
+/// The unchanging part of one application.
+pub fn find_key(conn: &mut Conn, id: &ApplicationId) -> Result<ApplicationKey, Failure> {
+    Ok(keys().filter(applications::id.eq(id.as_str())).first(conn)?)
+}
+
+/// The unchanging parts of a job's applications, by name: an order that no hidden act moves.
+pub fn list_keys(conn: &mut Conn, job: &JobId) -> Result<Vec<ApplicationKey>, Failure> {
+    Ok(keys()
+        .filter(applications::job_id.eq(job.as_str()))
+        .order((candidates::name, applications::id))
+        .load(conn)?)
+}
+
+/// The unchanging parts of a candidate's applications.
+pub fn list_keys_of(conn: &mut Conn, candidate: &CandidateId) -> Result<Vec<ApplicationKey>, Failure> {
+    Ok(keys().filter(applications::candidate_id.eq(candidate.as_str())).order(applications::id).load(conn)?)
+}
+
+#[diesel::dsl::auto_type]
+fn keys() -> _ {
+    applications::table
+        .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))
+        .select((applications::id, applications::candidate_id, applications::job_id, candidates::name))
+}
+
+/// One application with its stage: only for those who are not open on the candidate.
+pub fn find(conn: &mut Conn, id: &ApplicationId) -> Result<Application, Failure> {
+    Ok(applications::table.find(id.as_str()).first(conn)?)
+}
+
+/// Several applications with their stages: only for those who are not open on the candidates.
+pub fn list(conn: &mut Conn, ids: &[String]) -> Result<Vec<Application>, Failure> {
+    Ok(applications::table.filter(applications::id.eq_any(ids)).load(conn)?)
+}
+
+/// Adds an application.
+pub fn insert(conn: &mut Conn, application: &Application) -> Result<(), Failure> {
+    diesel::insert_into(applications::table).values(application).execute(conn)?;
+    Ok(())
+}
+
+/// Moves or rejects; the version must be the one that was seen.
+pub fn update(conn: &mut Conn, application: &mut Application, seen: i64) -> Result<(), Failure> {
+    application.version = seen.saturating_add(1);
+    let changed = diesel::update(
+        applications::table
+            .filter(applications::id.eq(&application.id))
+            .filter(applications::version.eq(seen)),
+    )
+    .set((
+        applications::stage.eq(&application.stage),
+        applications::rejection_reason.eq(&application.rejection_reason),
+        applications::version.eq(application.version),
+    ))
+    .execute(conn)?;
+    if changed == 1 { Ok(()) } else { Err(Failure::stale()) }
+}

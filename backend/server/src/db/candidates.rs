@@ -1,0 +1,70 @@
+//! `candidates`: people who apply.
+
+use super::{
+    Conn,
+    schema::{applications, candidates, job_team},
+    words::read_document,
+};
+use crate::failure::Failure;
+use diesel::prelude::*;
+use evenhand_shared::{CandidateId, PersonId};
+
+/// A row.
+#[derive(Debug, Clone, Queryable, Insertable)]
+#[diesel(table_name = candidates)]
+pub struct Candidate {
+    /// Identifier.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Address as written.
+    pub email: String,
+    /// Address for comparing.
+    pub email_folded: String,
+    /// Telephone.
+    pub phone: String,
+    /// Where they came from.
+    pub source: String,
+    /// IANA zone.
+    pub zone: String,
+    /// Answers as JSON: heading and text.
+    pub answers: String,
+    /// When.
+    pub created_at: i64,
+}
+
+impl Candidate {
+    /// The answers in order.
+    pub fn answers(&self) -> Result<Vec<(String, String)>, Failure> {
+        read_document(&self.answers)
+    }
+}
+
+/// One candidate.
+pub fn find(conn: &mut Conn, id: &CandidateId) -> Result<Candidate, Failure> {
+    Ok(candidates::table.find(id.as_str()).first(conn)?)
+}
+
+/// Adds a candidate.
+pub fn insert(conn: &mut Conn, candidate: &Candidate) -> Result<(), Failure> {
+    diesel::insert_into(candidates::table).values(candidate).execute(conn)?;
+    Ok(())
+}
+
+/// The candidate with this address among those who applied to a job whose team `importer` is on (S33: nobody else is matched).
+pub fn find_known_to(
+    conn: &mut Conn,
+    importer: &PersonId,
+    email_folded: &str,
+) -> Result<Option<CandidateId>, Failure> {
+    let found: Option<String> = candidates::table
+        .inner_join(applications::table.on(applications::candidate_id.eq(candidates::id)))
+        .inner_join(job_team::table.on(job_team::job_id.eq(applications::job_id)))
+        .filter(candidates::email_folded.eq(email_folded))
+        .filter(job_team::person_id.eq(importer.as_str()))
+        .order(candidates::id)
+        .select(candidates::id)
+        .first(conn)
+        .optional()?;
+    Ok(found.map(CandidateId))
+}

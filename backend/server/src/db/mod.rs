@@ -1,0 +1,116 @@
+//! The only place that knows diesel: the pool, the two doors, one file per table.
+//!
+//! Rows are private to this folder's callers in `http` and `jobs`; API types live in `shared`. Functions take a connection and
+//! are named find, list, insert, update, delete. Functions that load what may be sealed ask for a grant of `policy`.
+
+mod engine;
+mod migrate;
+#[expect(missing_docs, reason = "columns are described on the row types of each table file")]
+pub mod schema;
+mod writer;
+
+pub mod applications;
+pub mod assignments;
+pub mod audit;
+pub mod candidates;
+pub mod interviews;
+pub mod jobs;
+pub mod loops;
+pub mod people;
+pub mod plans;
+pub mod releases;
+pub mod scorecards;
+pub mod servings;
+pub mod sessions;
+pub mod settings;
+pub mod words;
+
+pub use engine::{Conn, Target};
+pub use migrate::{bring_forward, revert_all};
+
+use crate::failure::Failure;
+use engine::Opener;
+use std::sync::Arc;
+use writer::Writer;
+
+/// A pool of connections to either engine.
+type Pool = diesel::r2d2::Pool<Opener>;
+
+/// The database with its two doors.
+#[derive(Clone)]
+pub struct Db {
+    readers: Pool,
+    door: Arc<Door>,
+}
+
+enum Door {
+    /// One writer that commits waiting writes together.
+    Sqlite { writer: Writer, _lock: std::fs::File },
+    /// Ordinary transactions, in the order in which they take the audit chain's lock.
+    Postgres(Pool),
+}
+
+impl Db {
+    /// Opens the database, brings it forward and starts the writer. `readers` is the number of pooled connections.
+    ///
+    /// Refuses a database file that another process has open, an SQLite library older than 3.51.3, and a schema newer than this program.
+    pub fn open(target: &Target, readers: u32) -> Result<Self, String> {
+        let lock = target.lock_file()?;
+        let mut first = engine::open_for_writing(target)?;
+        bring_forward(&mut first)?;
+        let pool = engine::pool(target, readers)?;
+        let door = match lock {
+            Some(lock) => Door::Sqlite { writer: Writer::start(first)?, _lock: lock },
+            None => Door::Postgres(pool.clone()),
+        };
+        Ok(Self { readers: pool, door: Arc::new(door) })
+    }
+
+    /// Runs `work` on a snapshot that cannot be written to.
+    pub async fn read<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Failure> + Send + 'static,
+    {
+        let pool = self.readers.clone();
+        blocking(move || {
+            let mut conn = pool.get().map_err(|e| Failure::Internal(format!("pool: {e}")))?;
+            engine::snapshot(&mut conn, work)
+        })
+        .await
+    }
+
+    /// Runs `work` in a transaction: either all of it is durable when this returns `Ok`, or nothing of it happened.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Failure> + Send + 'static,
+    {
+        match self.door.as_ref() {
+            Door::Sqlite { writer, .. } => writer.run(work).await,
+            Door::Postgres(pool) => {
+                let pool = pool.clone();
+                blocking(move || {
+                    let mut conn = pool.get().map_err(|e| Failure::Internal(format!("pool: {e}")))?;
+                    engine::ordered_write(&mut conn, work)
+                })
+                .await
+            }
+        }
+    }
+
+    /// How many commits the SQLite writer has made for how many writes; zeros on PostgreSQL.
+    #[must_use]
+    pub fn commits(&self) -> (u64, u64) {
+        match self.door.as_ref() {
+            Door::Sqlite { writer, .. } => writer.counts(),
+            Door::Postgres(_) => (0, 0),
+        }
+    }
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|e| Err(Failure::Internal(format!("worker: {e}"))))
+}

@@ -1,0 +1,274 @@
+//! The tables, as the migrations make them.
+
+diesel::table! {
+    settings (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    people (id) {
+        id -> Text,
+        email -> Text,
+        email_folded -> Text,
+        name -> Text,
+        password_hash -> Nullable<Text>,
+        roles -> Text,
+        function -> Text,
+        seniority -> BigInt,
+        zone -> Text,
+        active -> Bool,
+        epoch -> BigInt,
+        version -> BigInt,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    password_links (token_hash) {
+        token_hash -> Text,
+        person_id -> Text,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        person_id -> Text,
+        epoch -> BigInt,
+        device -> Text,
+        created_at -> BigInt,
+        last_used_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    refresh_tokens (token_hash) {
+        token_hash -> Text,
+        session_id -> Text,
+        issued_at -> BigInt,
+        replaced_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    login_failures (account) {
+        account -> Text,
+        failures -> BigInt,
+        last_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> Text,
+        key -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    job_team (job_id, person_id, role) {
+        job_id -> Text,
+        person_id -> Text,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    rubrics (competency, version) {
+        competency -> Text,
+        version -> BigInt,
+        anchors -> Text,
+    }
+}
+
+diesel::table! {
+    plans (id) {
+        id -> Text,
+        job_id -> Text,
+        number -> BigInt,
+        content -> Text,
+        created_by -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    candidates (id) {
+        id -> Text,
+        name -> Text,
+        email -> Text,
+        email_folded -> Text,
+        phone -> Text,
+        source -> Text,
+        zone -> Text,
+        answers -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    applications (id) {
+        id -> Text,
+        candidate_id -> Text,
+        job_id -> Text,
+        stage -> Text,
+        rejection_reason -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    loops (id) {
+        id -> Text,
+        application_id -> Text,
+        candidate_id -> Text,
+        job_id -> Text,
+        plan_id -> Text,
+        reveal -> Text,
+        brief -> Text,
+        adaptive -> Bool,
+        started_at -> BigInt,
+        started_by -> Text,
+    }
+}
+
+diesel::table! {
+    releases (loop_id) {
+        loop_id -> Text,
+        at -> BigInt,
+        kind -> Text,
+        by_person -> Nullable<Text>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    interviews (id) {
+        id -> Text,
+        loop_id -> Text,
+        position -> BigInt,
+        kit -> Text,
+        starts_at -> Nullable<BigInt>,
+        zone -> Nullable<Text>,
+        place -> Text,
+        cancelled -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    assignments (id) {
+        id -> Text,
+        interview_id -> Text,
+        loop_id -> Text,
+        candidate_id -> Text,
+        plan_id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        required -> Bool,
+        state -> Text,
+        stage -> Text,
+        brief -> Text,
+        planned_kits -> Text,
+        unblinded_at -> Nullable<BigInt>,
+        assigned_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    scorecards (assignment_id) {
+        assignment_id -> Text,
+        state -> Text,
+        seals_at -> Nullable<BigInt>,
+        submitted_at -> Nullable<BigInt>,
+        exposed -> Bool,
+        late -> Bool,
+        withdrawn_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    draft_fields (assignment_id, field) {
+        assignment_id -> Text,
+        field -> Text,
+        value -> Text,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    revisions (assignment_id, number) {
+        assignment_id -> Text,
+        number -> BigInt,
+        content -> Text,
+        reason -> Text,
+        tag -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    servings (id) {
+        id -> Text,
+        person_id -> Text,
+        candidate_id -> Text,
+        loop_id -> Text,
+        what -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit (seq) {
+        seq -> BigInt,
+        at -> BigInt,
+        actor -> Nullable<Text>,
+        action -> Text,
+        object_kind -> Text,
+        object_id -> Text,
+        candidate_id -> Nullable<Text>,
+        detail -> Text,
+        prev_hash -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    audit_head (id) {
+        id -> BigInt,
+        seq -> BigInt,
+        hash -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    settings,
+    people,
+    password_links,
+    sessions,
+    refresh_tokens,
+    login_failures,
+    jobs,
+    job_team,
+    rubrics,
+    plans,
+    candidates,
+    applications,
+    loops,
+    releases,
+    interviews,
+    assignments,
+    scorecards,
+    draft_fields,
+    revisions,
+    servings,
+    audit,
+    audit_head,
+);

@@ -1,0 +1,40 @@
+//! `servings`: the serving ledger. A card is exposed exactly if its author stands here before closing (statement 9).
+
+use super::{Conn, schema::servings};
+use crate::failure::Failure;
+use diesel::prelude::*;
+use evenhand_shared::{CandidateId, LoopId, PersonId, Timestamp};
+
+/// Whether this person was ever served sealed content about this candidate.
+pub fn any(conn: &mut Conn, person: &PersonId, candidate: &CandidateId) -> Result<bool, Failure> {
+    Ok(servings::table
+        .filter(servings::person_id.eq(person.as_str()))
+        .filter(servings::candidate_id.eq(candidate.as_str()))
+        .select(servings::id)
+        .first::<String>(conn)
+        .optional()?
+        .is_some())
+}
+
+/// Notes what was served, in the transaction that serves it.
+pub fn insert(
+    conn: &mut Conn,
+    id: String,
+    person: &PersonId,
+    candidate: &CandidateId,
+    loop_id: &LoopId,
+    what: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    diesel::insert_into(servings::table)
+        .values((
+            servings::id.eq(id),
+            servings::person_id.eq(person.as_str()),
+            servings::candidate_id.eq(candidate.as_str()),
+            servings::loop_id.eq(loop_id.as_str()),
+            servings::what.eq(what),
+            servings::at.eq(now.0),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! How far a viewer reaches: the facts that decisions of `policy` ask for, loaded in the order in which they may be read.
+//! "Is the viewer open?" comes first, from the viewer's own rows.
+
+use crate::{
+    db::{Conn, assignments, interviews, jobs, loops, releases},
+    failure::Failure,
+};
+use evenhand_policy::{
+    JobRights, LoopAccess, OwnSlot, Standing, Viewer, grant::ProgressGrant, loop_access, standing,
+};
+use evenhand_shared::{AssignmentId, CandidateId, InterviewId, JobId, LoopId, jobs::TeamRole, people::Role};
+use std::collections::HashMap;
+
+/// What the viewer may do on a job: on its team, and holding the matching role now.
+pub fn rights(conn: &mut Conn, viewer: &Viewer, job: &JobId) -> Result<JobRights, Failure> {
+    let parts = jobs::parts(conn, job, viewer.id())?;
+    Ok(JobRights {
+        recruiter: parts.contains(&TeamRole::Recruiter) && viewer.has(Role::Recruiter),
+        hiring_manager: parts.contains(&TeamRole::HiringManager) && viewer.has(Role::HiringManager),
+    })
+}
+
+/// The viewer's rights on a job; absent for everyone outside its team.
+pub fn team(conn: &mut Conn, viewer: &Viewer, job: &JobId) -> Result<JobRights, Failure> {
+    let rights = rights(conn, viewer, job)?;
+    if rights.team() { Ok(rights) } else { Err(Failure::NotFound) }
+}
+
+/// The jobs on whose team the viewer is, with their rights, in the order of the jobs' keys.
+pub fn my_jobs(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<(JobId, String, JobRights)>, Failure> {
+    let mut all: Vec<(JobId, String, JobRights)> = Vec::new();
+    for (id, key, part) in jobs::list_for(conn, viewer.id())? {
+        let held = match part {
+            TeamRole::Recruiter => viewer.has(Role::Recruiter),
+            TeamRole::HiringManager => viewer.has(Role::HiringManager),
+        };
+        if !held {
+            continue;
+        }
+        if all.last().is_none_or(|(last, _, _)| last != &id) {
+            all.push((id, key, JobRights::NONE));
+        }
+        if let Some((_, _, rights)) = all.last_mut() {
+            match part {
+                TeamRole::Recruiter => rights.recruiter = true,
+                TeamRole::HiringManager => rights.hiring_manager = true,
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Refuses, as absent, whoever is open on the candidate. Reads the viewer's own rows only.
+pub fn demand_not_open(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    candidate: &CandidateId,
+) -> Result<Vec<OwnSlot>, Failure> {
+    let own = assignments::own(conn, viewer.id(), candidate)?;
+    if standing(&own) == Standing::Open { Err(Failure::NotFound) } else { Ok(own) }
+}
+
+/// The viewer's own places by candidate: one query for a whole list.
+pub fn own_by_candidate(
+    conn: &mut Conn,
+    viewer: &Viewer,
+) -> Result<HashMap<CandidateId, Vec<OwnSlot>>, Failure> {
+    let mut all: HashMap<CandidateId, Vec<OwnSlot>> = HashMap::new();
+    for (candidate, slot) in assignments::own_everywhere(conn, viewer.id())? {
+        all.entry(candidate).or_default().push(slot);
+    }
+    Ok(all)
+}
+
+/// A loop that the viewer may work on.
+pub struct LoopScope {
+    /// The row.
+    pub row: loops::Loop,
+    /// The viewer's rights on its job.
+    pub rights: JobRights,
+    /// The right to its progress.
+    pub progress: ProgressGrant,
+}
+
+/// The loop for a member of the job's team who is not blind there; absent for everyone else.
+pub fn team_loop(conn: &mut Conn, viewer: &Viewer, id: &LoopId) -> Result<LoopScope, Failure> {
+    let (candidate, job) = loops::find_key(conn, id)?;
+    let own = demand_not_open(conn, viewer, &candidate.into())?;
+    let rights = rights(conn, viewer, &job)?;
+    let progress = match loop_access(&own, rights, id) {
+        LoopAccess::Hidden => return Err(Failure::NotFound),
+        LoopAccess::Team(progress) => progress,
+        LoopAccess::AfterRelease(progress) => {
+            if releases::find(conn, id)?.is_none() {
+                return Err(Failure::NotFound);
+            }
+            progress
+        }
+    };
+    Ok(LoopScope { row: loops::find(conn, id)?, rights, progress })
+}
+
+/// The loop of an interview, for the team.
+pub fn team_interview(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    id: &InterviewId,
+) -> Result<(LoopScope, interviews::Interview), Failure> {
+    let loop_id = interviews::find_loop(conn, id)?;
+    let scope = team_loop(conn, viewer, &loop_id)?;
+    Ok((scope, interviews::find(conn, id)?))
+}
+
+/// The loop of an assignment, for the team.
+pub fn team_assignment(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    id: &AssignmentId,
+) -> Result<(LoopScope, assignments::Assignment), Failure> {
+    let loop_id = assignments::find_loop(conn, id)?;
+    let scope = team_loop(conn, viewer, &loop_id)?;
+    Ok((scope, assignments::find(conn, id)?))
+}
