@@ -26,6 +26,8 @@ pub struct DemoAccount {
     pub name: String,
     /// What this person does in the demonstration, in a few words.
     pub part: String,
+    /// Password; the page fills it in, because a demonstration holds nothing to protect.
+    pub password: String,
 }
 
 /// `POST /api/v1/setup`: makes the first administrator.

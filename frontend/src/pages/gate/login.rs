@@ -17,9 +17,6 @@ use evenhand_shared::{
 };
 use yew::prelude::*;
 
-/// Password of every account of the demonstration; the demonstration holds nothing to protect.
-const DEMO_PASSWORD: &str = "evenhand demo";
-
 /// The page.
 #[component]
 pub fn LoginPage() -> Html {
@@ -50,7 +47,7 @@ pub fn LoginPage() -> Html {
         let (email, password) = (email.setter(), password.setter());
         Callback::from(move |account: DemoAccount| {
             email.set(account.email);
-            password.set(DEMO_PASSWORD.to_owned());
+            password.set(account.password);
         })
     };
     html! {
