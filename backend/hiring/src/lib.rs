@@ -8,4 +8,5 @@ pub mod csv_file;
 pub mod loops;
 pub mod packet;
 pub mod people_file;
+pub mod plan_file;
 pub mod reasons;
