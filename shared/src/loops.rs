@@ -297,3 +297,13 @@ pub struct Confirmation {
     /// Must be true.
     pub confirm: bool,
 }
+
+/// The answer to acts that put people on a panel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PanelChanged {
+    /// The loop.
+    pub loop_id: LoopId,
+    /// The loop as the caller may see it; absent when the caller has just put themselves on the panel and is blind from now on.
+    pub detail: Option<LoopDetail>,
+}

@@ -45,7 +45,13 @@ pub fn find_key(conn: &mut Conn, id: &LoopId) -> Result<(String, JobId), Failure
     Ok((candidate, JobId(job)))
 }
 
-/// One loop.
+/// The reveal rule, fixed at start: safe to read for anyone on the panel.
+pub fn find_rule(conn: &mut Conn, id: &LoopId) -> Result<RevealRule, Failure> {
+    let rule: String = loops::table.find(id.as_str()).select(loops::reveal).first(conn)?;
+    read_word(&rule)
+}
+
+/// One loop; not for those who are open on the candidate, because later interviews mark it.
 pub fn find(conn: &mut Conn, id: &LoopId) -> Result<Loop, Failure> {
     Ok(loops::table.find(id.as_str()).first(conn)?)
 }

@@ -1,8 +1,22 @@
-//! Area.
+//! The team's acts on interviews and places: time, place, who. Nothing here reads or moves a card.
 
-use super::routes::Entry;
+mod add_panelist;
+mod cancel;
+mod no_show;
+mod remove;
+mod replace;
+mod schedule;
+
+use super::routes::{Entry, signed};
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {
-    Vec::new()
+    vec![
+        signed::<schedule::SetSchedule>(),
+        signed::<cancel::CancelInterview>(),
+        signed::<no_show::InterviewNoShow>(),
+        signed::<add_panelist::AddPanelist>(),
+        signed::<replace::Replace>(),
+        signed::<remove::RemovePanelist>(),
+    ]
 }

@@ -1,8 +1,25 @@
-//! Area.
+//! Loops: starting, progress, opening, the packet. All of it is absent for whoever is open on the candidate.
 
-use super::routes::Entry;
+mod add_interview;
+mod contents;
+mod list;
+mod open;
+mod packet;
+pub mod panel;
+mod read;
+mod start;
+pub mod view;
+
+use super::routes::{Entry, signed, watched};
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {
-    Vec::new()
+    vec![
+        watched::<list::ListLoops>(),
+        watched::<read::ReadLoop>(),
+        signed::<start::StartLoop>(),
+        signed::<add_interview::AddInterview>(),
+        signed::<open::OpenLoop>(),
+        signed::<packet::ReadPacket>(),
+    ]
 }

@@ -1,8 +1,34 @@
-//! Area.
+//! Scorecards and one's own interviews. Every route here is built from the caller's own rows alone: nobody else can reach a
+//! draft, and the answers tell nothing about anybody else.
 
-use super::routes::Entry;
+mod accept;
+mod amend;
+mod decline;
+mod my_interviews;
+mod no_show;
+pub mod page;
+mod read;
+mod save;
+mod submit;
+mod unblind;
+mod undo;
+mod withdraw;
+
+use super::routes::{Entry, signed, watched};
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {
-    Vec::new()
+    vec![
+        watched::<my_interviews::MyInterviews>(),
+        watched::<read::ReadScorecard>(),
+        signed::<save::SaveDraft>(),
+        signed::<submit::Submit>(),
+        signed::<undo::Undo>(),
+        signed::<amend::Amend>(),
+        signed::<withdraw::Withdraw>(),
+        signed::<unblind::Unblind>(),
+        signed::<accept::Accept>(),
+        signed::<decline::Decline>(),
+        signed::<no_show::NoShow>(),
+    ]
 }

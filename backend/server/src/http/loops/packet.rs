@@ -1,0 +1,74 @@
+//! `GET /loops/{id}/packet`.
+
+use super::contents;
+use crate::{
+    db::{assignments, loops, releases, servings},
+    http::scope,
+};
+use crate::{
+    failure::Failure,
+    http::operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+};
+use evenhand_policy::Class;
+use evenhand_policy::{PacketAccess, ReleaseFact, may_ask_for_packet, packet_access};
+use evenhand_shared::{LoopId, packet::Packet};
+use serde_json::json;
+
+/// The packet, for people who are closed on the candidate. Every reading is noted in the serving ledger and in the audit, in the same transaction.
+pub struct ReadPacket;
+
+impl Operation for ReadPacket {
+    const ROUTE: Route = Route {
+        id: "loops.packet",
+        verb: Verb::Get,
+        path: "/loops/{id}/packet",
+        summary: "What the panel found, once it is revealed",
+        class: Class::Gated,
+        who: Who::SignedIn,
+        door: Door::Write,
+        query: &[],
+        limit: SMALL,
+        status: 200,
+    };
+    type Body = Empty;
+    type Answer = Json<Packet>;
+
+    fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
+        let id: LoopId = act.id()?;
+        let (candidate, job) = loops::find_key(act.conn, &id)?;
+        let own = assignments::own(act.conn, act.viewer.id(), &candidate.as_str().into())?;
+        let rights = scope::rights(act.conn, act.viewer, &job)?;
+        // Until here only the viewer's own rows were read; the release is asked for only when they may know it.
+        if !may_ask_for_packet(&own, rights, &id) {
+            return Err(Failure::NotFound);
+        }
+        let release = releases::find(act.conn, &id)?;
+        let fact = if release.is_some() { ReleaseFact::Released } else { ReleaseFact::Sealed };
+        let rule = loops::find_rule(act.conn, &id)?;
+        let PacketAccess::Granted(grant) = packet_access(&own, rights, &id, rule, || fact) else {
+            return Err(Failure::NotFound);
+        };
+        let packet = contents::packet(act.conn, &grant, release)?;
+        let of_others = packet.cards.iter().any(|card| own.iter().all(|slot| slot.assignment != card.id));
+        if of_others {
+            let serving = act.ids.id();
+            servings::insert(
+                act.conn,
+                serving,
+                act.viewer.id(),
+                &candidate.as_str().into(),
+                &id,
+                "packet",
+                act.now,
+            )?;
+        }
+        act.record(
+            "packet.read",
+            "loop",
+            id.as_str(),
+            Some(&candidate),
+            json!({"partial": grant.partial()}),
+        )?;
+        Ok(Json(packet))
+    }
+}

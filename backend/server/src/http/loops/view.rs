@@ -1,0 +1,168 @@
+//! A loop for the job's team: who is due, never what they wrote.
+
+use crate::{
+    db::{
+        Conn,
+        assignments::{self, Assignment},
+        candidates,
+        interviews::{self, Interview},
+        loops::Loop,
+        people, plans,
+        releases::{self, ReleaseRow},
+        scorecards,
+    },
+    failure::Failure,
+    http::{
+        operation::{Act, Json},
+        scope::{self, LoopScope},
+    },
+    panel::slot_fact,
+};
+use evenhand_hiring::loops::{SlotFact, card_progress, interview_end, progress};
+use evenhand_policy::grant::ProgressGrant;
+use evenhand_shared::{
+    LoopId, Timestamp,
+    loops::{InterviewDetail, LoopDetail, LoopRights, LoopRow, PanelChanged, Release, SlotDetail},
+    plan::{Plan, PlanVersion},
+};
+use std::collections::HashMap;
+
+/// Everything about a loop's panel that progress is made of.
+struct Panel {
+    version: PlanVersion,
+    interviews: Vec<Interview>,
+    places: Vec<(Assignment, SlotFact)>,
+}
+
+fn panel(conn: &mut Conn, row: &Loop, grant: &ProgressGrant) -> Result<Panel, Failure> {
+    let version = plans::find(conn, &row.plan_id.as_str().into())?;
+    let interviews = interviews::list(conn, grant.loop_id())?;
+    let states = scorecards::states(conn, grant)?;
+    let ends: HashMap<&str, (bool, Option<Timestamp>)> =
+        interviews.iter().map(|i| (i.id.as_str(), (i.cancelled, end(&version.plan, i)))).collect();
+    let places = assignments::list(conn, grant.loop_id())?
+        .into_iter()
+        .map(|place| {
+            let (cancelled, end) = ends.get(place.interview_id.as_str()).copied().unwrap_or((false, None));
+            let fact = slot_fact(&place, cancelled, end, states.get(&place.id).map(String::as_str))?;
+            Ok((place, fact))
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
+    Ok(Panel { version, interviews, places })
+}
+
+fn end(plan: &Plan, interview: &Interview) -> Option<Timestamp> {
+    let minutes = plan.kit(&interview.kit).map_or(0, |kit| kit.minutes);
+    interview_end(interview.starts_at.map(Timestamp), minutes)
+}
+
+/// The answer to an act that put people on a panel. It goes through the same decision as every look at the loop: whoever has
+/// just put themselves on it is blind, and gets the loop's id alone.
+pub fn after_panel_change<B>(act: &mut Act<'_, B>, id: &LoopId) -> Result<Json<PanelChanged>, Failure> {
+    let detail = match scope::team_loop(act.conn, act.viewer, id) {
+        Ok(scope) => Some(detail(act.conn, &scope, act.now)?),
+        Err(Failure::NotFound) => None,
+        Err(other) => return Err(other),
+    };
+    Ok(Json(PanelChanged { loop_id: id.clone(), detail }))
+}
+
+/// A loop in a list.
+pub fn row(conn: &mut Conn, row: &Loop, grant: &ProgressGrant, now: Timestamp) -> Result<LoopRow, Failure> {
+    let panel = panel(conn, row, grant)?;
+    let release = releases::find(conn, grant.loop_id())?;
+    row_of(conn, row, &panel, release.map(|r| r.at), now)
+}
+
+fn row_of(
+    conn: &mut Conn,
+    row: &Loop,
+    panel: &Panel,
+    released_at: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<LoopRow, Failure> {
+    let facts: Vec<SlotFact> = panel.places.iter().map(|(_, fact)| *fact).collect();
+    Ok(LoopRow {
+        id: row.id.as_str().into(),
+        application_id: row.application_id.as_str().into(),
+        candidate_name: candidates::find(conn, &row.candidate_id.as_str().into())?.name,
+        candidate_id: row.candidate_id.as_str().into(),
+        job_id: row.job_id.as_str().into(),
+        job_title: panel.version.plan.job.title.clone(),
+        progress: progress(&facts, now),
+        released_at,
+        started_at: Timestamp(row.started_at),
+    })
+}
+
+/// How a loop was revealed, in words for people.
+pub fn release(conn: &mut Conn, row: ReleaseRow) -> Result<Release, Failure> {
+    let by = match &row.by {
+        Some(id) => Some(people::find(conn, id)?.name),
+        None => None,
+    };
+    Ok(Release { at: row.at, kind: row.kind, by, reason: row.reason })
+}
+
+/// The loop's page.
+pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<LoopDetail, Failure> {
+    let id: LoopId = scope.row.id.as_str().into();
+    // Read anew: an act may have changed it since the scope was made.
+    let current = crate::db::loops::find(conn, &id)?;
+    let panel = panel(conn, &current, &scope.progress)?;
+    let released = releases::find(conn, &id)?;
+    let head = row_of(conn, &current, &panel, released.as_ref().map(|r| r.at), now)?;
+    let people: Vec<String> = panel.places.iter().map(|(place, _)| place.person_id.clone()).collect();
+    let names = people::names(conn, &people)?;
+    let interviews = panel
+        .interviews
+        .iter()
+        .map(|interview| interview_detail(&panel, interview, &names, now))
+        .collect::<Result<Vec<_>, _>>()?;
+    let packet = released.is_some();
+    Ok(LoopDetail {
+        row: head,
+        plan_id: panel.version.id.clone(),
+        plan_number: panel.version.number,
+        reveal: current.rule()?,
+        brief: current.brief,
+        adaptive: current.adaptive,
+        interviews,
+        may: LoopRights { manage: true, open: scope.rights.hiring_manager && !packet, packet },
+        release: released.map(|r| release(conn, r)).transpose()?,
+    })
+}
+
+fn interview_detail(
+    panel: &Panel,
+    interview: &Interview,
+    names: &HashMap<String, String>,
+    now: Timestamp,
+) -> Result<InterviewDetail, Failure> {
+    let kit = panel.version.plan.kit(&interview.kit);
+    let places = panel.places.iter().filter(|(place, _)| place.interview_id == interview.id);
+    Ok(InterviewDetail {
+        id: interview.id.as_str().into(),
+        kit: interview.kit.clone(),
+        kit_name: kit.map_or_else(|| interview.kit.clone(), |k| k.name.clone()),
+        minutes: kit.map_or(0, |k| k.minutes),
+        starts_at: interview.starts_at.map(Timestamp),
+        zone: interview.zone.clone(),
+        place: interview.place.clone(),
+        cancelled: interview.cancelled,
+        version: interview.version,
+        panel: places
+            .map(|(place, fact)| {
+                Ok(SlotDetail {
+                    id: place.id.as_str().into(),
+                    person_id: place.person_id.as_str().into(),
+                    name: names.get(&place.person_id).cloned().unwrap_or_default(),
+                    kind: place.kind()?,
+                    required: place.required,
+                    state: place.state()?,
+                    card: card_progress(fact, now),
+                })
+            })
+            .collect::<Result<Vec<_>, Failure>>()?,
+    })
+}

@@ -1,0 +1,58 @@
+//! `POST /scorecards/{id}/unblinding`.
+
+use super::page;
+use crate::db::{assignments, servings};
+use crate::{
+    failure::Failure,
+    http::operation::{Act, Door, Nothing, Operation, Route, SMALL, Verb, Who},
+};
+use evenhand_policy::Class;
+use evenhand_shared::loops::Confirmation;
+use serde_json::json;
+
+/// Ends the caller's own blindness by their own choice: they join without a scorecard, and one written later is marked exposed (S5, S7). The answer is the same whether or not there is anything to see.
+pub struct Unblind;
+
+impl Operation for Unblind {
+    const ROUTE: Route = Route {
+        id: "scorecards.unblind",
+        verb: Verb::Post,
+        path: "/scorecards/{id}/unblinding",
+        summary: "Ends the caller's own blindness on this candidate; their scorecard will be marked exposed",
+        class: Class::Own,
+        who: Who::SignedIn,
+        door: Door::Write,
+        query: &[],
+        limit: SMALL,
+        status: 204,
+    };
+    type Body = Confirmation;
+    type Answer = Nothing;
+
+    fn run(act: &mut Act<'_, Confirmation>) -> Result<Self::Answer, Failure> {
+        let own = page::own_card(act)?;
+        if !act.body.confirm {
+            return Err(Failure::field(
+                "/confirm",
+                "required",
+                "Confirm that your scorecard will be marked as exposed.",
+            ));
+        }
+        if own.row.unblinded_at.is_none() {
+            let candidate = own.row.candidate_id.clone();
+            assignments::set_unblinded(act.conn, &own.row.id, act.now)?;
+            servings::insert(
+                act.conn,
+                act.ids.id(),
+                act.viewer.id(),
+                &candidate.as_str().into(),
+                &own.row.loop_id.as_str().into(),
+                "unblinding",
+                act.now,
+            )?;
+            let id = own.row.id.clone();
+            act.record("scorecard.unblind", "scorecard", &id, Some(&candidate), json!({}))?;
+        }
+        Ok(Nothing)
+    }
+}
