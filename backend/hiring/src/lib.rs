@@ -10,3 +10,4 @@ pub mod packet;
 pub mod people_file;
 pub mod plan_file;
 pub mod reasons;
+pub mod templates;
