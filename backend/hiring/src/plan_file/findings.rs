@@ -80,13 +80,12 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Whether anything under `section` whose path ends in `.field` could not be read, or the section itself.
+    /// Whether a list of tables could not be read in full: the section, one of its items, or the `field` of one.
     pub fn gaps_in(&self, section: &str, field: &str) -> bool {
-        let ending = format!(".{field}");
         let inside = format!("{section}.");
         self.unreadable.iter().any(|path| {
-            path == section
-                || (path.starts_with(&inside) && (path.ends_with(&ending) || path.matches('.').count() == 1))
+            let Some(rest) = path.strip_prefix(&inside) else { return path == section };
+            rest.parse::<usize>().is_ok() || rest.split('.').any(|part| part == field)
         })
     }
 

@@ -76,7 +76,7 @@ fn stages(stages: &[String], findings: &mut Findings<'_>) {
 }
 
 fn outcomes(plan: &Plan, findings: &mut Findings<'_>) {
-    if plan.outcomes.is_empty() {
+    if plan.outcomes.is_empty() && !findings.gaps_in("outcomes", "key") {
         let message = "The plan has no outcomes; write at least one result that the hire must bring about.";
         findings.fault("outcomes", "no_outcomes", message);
     }
@@ -90,7 +90,7 @@ fn outcomes(plan: &Plan, findings: &mut Findings<'_>) {
         references(plan, &list, &outcome.competencies, findings);
         let known = outcome.competencies.iter().any(|c| plan.competency(c).is_some());
         let assessed = outcome.competencies.iter().any(|c| rated.contains(c.as_str()));
-        let sure = !findings.gaps_in("kits", "rates");
+        let sure = !plan.kits.is_empty() && !findings.gaps_in("kits", "rates");
         if outcome.competencies.is_empty() {
             let message = format!(
                 "The outcome \"{}\" names no competency, so nobody assesses it; name those that serve it.",
@@ -143,10 +143,10 @@ fn sizes(plan: &Plan, findings: &mut Findings<'_>) {
             findings.fault(&format!("{section}.{most}"), &format!("too_many_{section}"), message);
         }
     }
-    if plan.kits.is_empty() {
+    if plan.kits.is_empty() && !findings.gaps_in("kits", "key") {
         findings.fault("kits", "no_kits", "The plan has no kits; describe at least one interview.");
     }
-    if plan.competencies.is_empty() {
+    if plan.competencies.is_empty() && !findings.gaps_in("competencies", "key") {
         let message = "The plan has no competencies; describe at least one thing that is rated.";
         findings.fault("competencies", "no_competencies", message);
     }
