@@ -84,7 +84,9 @@ fn Inside(props: &InsideProps) -> Html {
         Route::NewPlan => html! { <pages::plans::NewPlanPage /> },
         Route::Candidates => html! { <CandidatesPage /> },
         Route::ImportCandidates => html! { <pages::candidates::ImportPage /> },
-        Route::Candidate { id } => html! { <pages::candidates::CandidatePage key={id.as_str()} id={id.clone()} /> },
+        Route::Candidate { id } => {
+            html! { <pages::candidates::CandidatePage key={id.as_str()} id={id.clone()} /> }
+        }
         Route::NewLoop { id, application } => html! {
             <pages::loops::NewLoopPage key={application.as_str()} candidate={id} application={application.clone()} />
         },

@@ -61,7 +61,11 @@ impl<'a> Call<'a> {
         if response.status() != 401 || self.access == Access::Public {
             return Ok(response);
         }
-        if Box::pin(refresh::renew(used)).await? { self.send_once(token().as_deref()).await } else { Ok(response) }
+        if Box::pin(refresh::renew(used)).await? {
+            self.send_once(token().as_deref()).await
+        } else {
+            Ok(response)
+        }
     }
 
     async fn send_once(&self, token: Option<&str>) -> Answer<Response> {

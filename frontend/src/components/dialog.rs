@@ -4,7 +4,10 @@ use super::{
     button::{Button, Look},
     notice::FailureNote,
 };
-use crate::{api::Failure, hooks::use_id};
+use crate::{
+    api::Failure,
+    hooks::{on_submit, use_id},
+};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
@@ -96,10 +99,7 @@ pub struct ConfirmProps {
 pub fn Confirm(props: &ConfirmProps) -> Html {
     let onsubmit = {
         let onconfirm = props.onconfirm.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            onconfirm.emit(());
-        })
+        on_submit(move || onconfirm.emit(()))
     };
     html! {
         <Dialog title={props.title.clone()} onclose={props.onclose.clone()}>

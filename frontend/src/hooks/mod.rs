@@ -1,11 +1,13 @@
 //! Asking, changing, and small things that components need.
 
+mod draft;
 mod focus;
 mod id;
 mod keys;
 mod mutation;
 mod query;
 
+pub use draft::{Draft, into, on_submit, use_draft};
 pub use focus::use_focus_on_mount;
 pub use id::use_id;
 pub use keys::use_keys;

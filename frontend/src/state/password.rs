@@ -9,7 +9,7 @@ use crate::{
         field::TextField,
         notice::FailureNote,
     },
-    hooks::use_mutation,
+    hooks::{into, on_submit, use_mutation},
 };
 use evenhand_shared::sessions::{Login, Me, SessionToken};
 use std::rc::Rc;
@@ -38,15 +38,9 @@ pub fn PasswordDialog(props: &PasswordDialogProps) -> Html {
     );
     let onsubmit = {
         let (email, password, run) = (props.me.email.clone(), password.clone(), log_in.run.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            run.emit(Login { email: email.clone(), password: (*password).clone() });
-        })
+        on_submit(move || run.emit(Login { email: email.clone(), password: (*password).clone() }))
     };
-    let oninput = {
-        let password = password.clone();
-        Callback::from(move |text: String| password.set(text))
-    };
+    let oninput = into(&password);
     html! {
         <Dialog title="Your session has ended" onclose={None::<Callback<()>>}>
             <form {onsubmit} class="stack">

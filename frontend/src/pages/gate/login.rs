@@ -8,57 +8,37 @@ use crate::{
         head::PageHead,
         notice::FailureNote,
     },
-    hooks::use_mutation,
+    hooks::{on_submit, use_draft, use_mutation},
     state::session::{enter, use_session},
 };
-use evenhand_shared::{
-    about::DemoAccount,
-    sessions::{Login, SessionToken},
-};
+use evenhand_shared::sessions::{Login, SessionToken};
 use yew::prelude::*;
 
 /// The page.
 #[component]
 pub fn LoginPage() -> Html {
     let session = use_session();
-    let email = use_state(String::new);
-    let password = use_state(String::new);
+    let draft = use_draft(|| Login { email: String::new(), password: String::new() });
     let log_in = use_mutation(|login: Login| async move { api::sessions::log_in(&login).await }, {
         let session = session.clone();
         move |token: SessionToken| enter(&session, token)
     });
     let onsubmit = {
-        let (email, password, run) = (email.clone(), password.clone(), log_in.run.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            run.emit(Login { email: email.trim().to_owned(), password: (*password).clone() });
+        let (draft, run) = (draft.clone(), log_in.run.clone());
+        on_submit(move || {
+            run.emit(Login { email: draft.email.trim().to_owned(), password: draft.password.clone() });
         })
-    };
-    let set_email = {
-        let email = email.setter();
-        Callback::from(move |text| email.set(text))
-    };
-    let set_password = {
-        let password = password.setter();
-        Callback::from(move |text| password.set(text))
     };
     let accounts = session.about.as_ref().map(|about| about.demo_accounts.clone()).unwrap_or_default();
-    let fill = {
-        let (email, password) = (email.setter(), password.setter());
-        Callback::from(move |account: DemoAccount| {
-            email.set(account.email);
-            password.set(account.password);
-        })
-    };
     html! {
         <>
             <PageHead title="Log in" />
             <form class="stack" novalidate={true} {onsubmit}>
                 <FailureNote failure={log_in.failure.clone()} shown="/email /password" />
                 <TextField label="E-mail" kind="email" autocomplete="username" required={true}
-                    value={(*email).clone()} oninput={set_email} error={log_in.at("/email")} />
+                    value={draft.email.clone()} oninput={draft.edit(|d, text| d.email = text)} error={log_in.at("/email")} />
                 <TextField label="Password" kind="password" autocomplete="current-password" required={true}
-                    value={(*password).clone()} oninput={set_password} error={log_in.at("/password")} />
+                    value={draft.password.clone()} oninput={draft.edit(|d, text| d.password = text)} error={log_in.at("/password")} />
                 <div class="actions">
                     <Button look={Look::Primary} submit={true} pending={log_in.pending}>{"Log in"}</Button>
                 </div>
@@ -70,10 +50,14 @@ pub fn LoginPage() -> Html {
                     <p class="hint">{"Choose one to fill in the form, then log in."}</p>
                     <ul>
                         {for accounts.into_iter().map(|account| {
-                            let chosen = *email == account.email;
-                            let onclick = { let (fill, account) = (fill.clone(), account.clone()); Callback::from(move |_: MouseEvent| fill.emit(account.clone())) };
+                            let chosen = draft.email == account.email;
+                            let (email, password) = (account.email.clone(), account.password.clone());
+                            let onclick = draft.edit(move |d, _: MouseEvent| {
+                                d.email.clone_from(&email);
+                                d.password.clone_from(&password);
+                            });
                             html! {
-                                <li key={account.email.clone()}>
+                                <li key={account.email.as_str()}>
                                     <button type="button" aria-pressed={if chosen { "true" } else { "false" }} {onclick}>
                                         <span>{&account.name}</span>
                                         <span class="hint">{&account.part}</span>

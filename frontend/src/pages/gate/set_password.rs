@@ -10,7 +10,7 @@ use crate::{
         link::Go,
         notice::FailureNote,
     },
-    hooks::use_mutation,
+    hooks::{into, on_submit, use_mutation},
     routes::Route,
 };
 use evenhand_shared::sessions::{RedeemLink, check_password};
@@ -35,21 +35,15 @@ pub fn SetPasswordPage() -> Html {
     let onsubmit = {
         let (token, password, fault, run) =
             (token.clone(), password.clone(), fault.setter(), redeem.run.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            match check_password("/password", &password) {
-                Ok(()) => {
-                    fault.set(None);
-                    run.emit(RedeemLink { token: (*token).clone(), password: (*password).clone() });
-                }
-                Err(found) => fault.set(Some(found.message)),
+        on_submit(move || match check_password("/password", &password) {
+            Ok(()) => {
+                fault.set(None);
+                run.emit(RedeemLink { token: (*token).clone(), password: (*password).clone() });
             }
+            Err(found) => fault.set(Some(found.message)),
         })
     };
-    let oninput = {
-        let password = password.setter();
-        Callback::from(move |text| password.set(text))
-    };
+    let oninput = into(&password);
     if *done {
         return html! {
             <>

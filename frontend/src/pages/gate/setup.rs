@@ -8,7 +8,7 @@ use crate::{
         head::PageHead,
         notice::FailureNote,
     },
-    hooks::use_mutation,
+    hooks::{on_submit, use_draft, use_mutation},
     state::session::{SessionEvent, enter, use_session},
 };
 use evenhand_shared::{
@@ -23,7 +23,7 @@ use yew::prelude::*;
 #[component]
 pub fn SetupPage() -> Html {
     let session = use_session();
-    let draft = use_state(|| Setup {
+    let draft = use_draft(|| Setup {
         token: String::new(),
         name: String::new(),
         email: String::new(),
@@ -40,22 +40,13 @@ pub fn SetupPage() -> Html {
     let onsubmit = {
         let (draft, faults, run, clear) =
             (draft.clone(), faults.setter(), set_up.run.clone(), set_up.clear.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        on_submit(move || {
             let found = check(&draft);
             clear.emit(());
             if found.is_empty() {
                 run.emit((*draft).clone());
             }
             faults.set(found);
-        })
-    };
-    let edit = |change: fn(&mut Setup, String)| {
-        let draft = draft.clone();
-        Callback::from(move |text: String| {
-            let mut next = (*draft).clone();
-            change(&mut next, text);
-            draft.set(next);
         })
     };
     let at = |pointer: &str| {
@@ -74,11 +65,11 @@ pub fn SetupPage() -> Html {
                     <FailureNote {failure} shown="/token /name /email /password" />
                 }
                 <TextField label="Setup token" hint="The server printed it when it started for the first time."
-                    value={draft.token.clone()} oninput={edit(|d, t| d.token = t)} error={at("/token")} required={true} />
-                <TextField label="Your name" autocomplete="name" value={draft.name.clone()} oninput={edit(|d, t| d.name = t)} error={at("/name")} required={true} />
-                <TextField label="Your e-mail" kind="email" autocomplete="username" value={draft.email.clone()} oninput={edit(|d, t| d.email = t)} error={at("/email")} required={true} />
+                    value={draft.token.clone()} oninput={draft.edit(|d, t| d.token = t)} error={at("/token")} required={true} />
+                <TextField label="Your name" autocomplete="name" value={draft.name.clone()} oninput={draft.edit(|d, t| d.name = t)} error={at("/name")} required={true} />
+                <TextField label="Your e-mail" kind="email" autocomplete="username" value={draft.email.clone()} oninput={draft.edit(|d, t| d.email = t)} error={at("/email")} required={true} />
                 <TextField label="A password" kind="password" autocomplete="new-password" hint="At least 12 characters. A few words are easy to remember."
-                    value={draft.password.clone()} oninput={edit(|d, t| d.password = t)} error={at("/password")} required={true} />
+                    value={draft.password.clone()} oninput={draft.edit(|d, t| d.password = t)} error={at("/password")} required={true} />
                 <div class="actions">
                     <Button look={Look::Primary} submit={true} pending={set_up.pending}>{"Make the administrator and log in"}</Button>
                 </div>

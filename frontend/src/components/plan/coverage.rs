@@ -1,0 +1,74 @@
+//! Which interview looks for what: outcome by competency by kit.
+
+use super::PlanViewProps;
+use crate::components::{
+    table::Table,
+    tag::{Tag, Tone},
+};
+use evenhand_shared::plan::{Competency, Kit, Plan};
+use yew::prelude::*;
+
+/// Outcomes with the competencies that serve them; those that serve none stand last.
+fn groups(plan: &Plan) -> Vec<(String, Vec<&Competency>)> {
+    let mut groups: Vec<(String, Vec<&Competency>)> = plan
+        .outcomes
+        .iter()
+        .map(|outcome| {
+            let competencies = outcome.competencies.iter().filter_map(|key| plan.competency(key)).collect();
+            (outcome.text.clone(), competencies)
+        })
+        .collect();
+    let serves = |c: &Competency| plan.outcomes.iter().any(|outcome| outcome.competencies.contains(&c.key));
+    let rest: Vec<&Competency> = plan.competencies.iter().filter(|c| !serves(c)).collect();
+    if !rest.is_empty() {
+        groups.push(("Serves no outcome".to_owned(), rest));
+    }
+    groups
+}
+
+fn cell(kit: &Kit, competency: &Competency) -> Html {
+    if !kit.rates.contains(&competency.key) {
+        return html! { <td class="faint">{"–"}</td> };
+    }
+    let questions = kit.questions.iter().filter(|q| q.competency == competency.key).count();
+    let words = match questions {
+        0 => "rated".to_owned(),
+        1 => "rated, 1 question".to_owned(),
+        n => format!("rated, {n} questions"),
+    };
+    html! { <td><span class="dot" aria-hidden="true" />{words}</td> }
+}
+
+/// The table of coverage.
+#[component]
+pub fn Coverage(props: &PlanViewProps) -> Html {
+    let plan = &props.plan;
+    let mut columns: Vec<AttrValue> = vec!["Competency".into(), "#Weight".into()];
+    columns.extend(plan.kits.iter().map(|kit| AttrValue::from(kit.name.clone())));
+    let width = columns.len().to_string();
+    html! {
+        <section class="stack">
+            <h3>{"Who looks for what"}</h3>
+            <Table caption="Competencies by outcome, and the interviews that rate them" {columns}>
+                {for groups(plan).into_iter().map(|(outcome, competencies)| html! {
+                    <>
+                        <tr class="group"><th colspan={width.clone()} scope="rowgroup">{outcome}</th></tr>
+                        {for competencies.into_iter().map(|competency| {
+                            let nobody = !plan.kits.iter().any(|kit| kit.rates.contains(&competency.key));
+                            html! {
+                                <tr>
+                                    <th scope="row">
+                                        {&competency.name}
+                                        if nobody { {" "}<Tag tone={Tone::Warn}>{"No interview rates this"}</Tag> }
+                                    </th>
+                                    <td class="num">{format!("{} %", competency.weight)}</td>
+                                    {for plan.kits.iter().map(|kit| cell(kit, competency))}
+                                </tr>
+                            }
+                        })}
+                    </>
+                })}
+            </Table>
+        </section>
+    }
+}
