@@ -49,18 +49,29 @@ impl Ids {
         mac(&self.key, &[purpose.as_bytes(), self.actor.as_bytes(), &number])
     }
 
+    /// The identifier of an object, from what it belongs to and its number there. Ids that reach people other than the actor are
+    /// made this way: acts of the actor that are hidden from the receiver must not shift them.
+    #[must_use]
+    pub fn object<T: From<String>>(&self, kind: &str, belongs_to: &str, number: usize) -> T {
+        let number = u64::try_from(number).unwrap_or(u64::MAX).to_be_bytes();
+        uuid_text(mac(&self.key, &[b"object", kind.as_bytes(), belongs_to.as_bytes(), &number])).into()
+    }
+
     /// A new identifier: a UUID of version 4 as text, which tells neither time nor order.
     pub fn id<T: From<String>>(&mut self) -> T {
-        let block = self.block("id");
-        let mut bytes = [0_u8; 16];
-        bytes.copy_from_slice(block.split_at(16).0);
-        T::from(uuid::Builder::from_random_bytes(bytes).into_uuid().to_string())
+        uuid_text(self.block("id")).into()
     }
 
     /// A new secret of 256 bits, as URL-safe text.
     pub fn token(&mut self) -> String {
         base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(self.block("token"))
     }
+}
+
+fn uuid_text(block: [u8; 32]) -> String {
+    let mut bytes = [0_u8; 16];
+    bytes.copy_from_slice(block.split_at(16).0);
+    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
 
 /// HMAC-SHA-256 over parts, each preceded by its length, so that parts cannot run into one another.

@@ -110,7 +110,7 @@ pub fn add_interview<B>(
     new: &NewInterview,
     frozen: &Frozen,
 ) -> Result<(), Failure> {
-    let id: InterviewId = act.ids.id();
+    let id: InterviewId = act.ids.object("interview", &row.id, position);
     let interview = Interview {
         id: id.as_str().to_owned(),
         loop_id: row.id.clone(),
@@ -137,7 +137,9 @@ pub fn assign<B>(
     slot: &NewSlot,
     frozen: &Frozen,
 ) -> Result<(), Failure> {
-    let id: AssignmentId = act.ids.id();
+    // From the receiver's own count: what others are assigned to does not shift it.
+    let earlier = assignments::count_own(act.conn, &slot.person_id)?;
+    let id: AssignmentId = act.ids.object("assignment", slot.person_id.as_str(), earlier);
     let place = Assignment {
         id: id.as_str().to_owned(),
         interview_id: interview.id.clone(),

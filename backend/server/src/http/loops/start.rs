@@ -69,7 +69,8 @@ impl Operation for StartLoop {
             }
         }
         all_good(faults)?;
-        let loop_id: LoopId = act.ids.id();
+        let earlier = loops::list_of(act.conn, &id)?.len();
+        let loop_id: LoopId = act.ids.object("loop", id.as_str(), earlier);
         let row = Loop {
             id: loop_id.as_str().to_owned(),
             application_id: key.id,
