@@ -82,6 +82,7 @@ fn Inside(props: &InsideProps) -> Html {
         Route::Jobs => html! { <pages::jobs::JobsPage /> },
         Route::Job { id } => html! { <pages::jobs::JobPage key={id.as_str()} id={id.clone()} /> },
         Route::NewPlan => html! { <pages::plans::NewPlanPage /> },
+        Route::NextPlan { id } => html! { <pages::plans::NewPlanPage key={id.as_str()} from={id.clone()} /> },
         Route::Candidates => html! { <CandidatesPage /> },
         Route::ImportCandidates => html! { <pages::candidates::ImportPage /> },
         Route::Candidate { id } => {

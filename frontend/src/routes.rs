@@ -38,6 +38,12 @@ pub enum Route {
     /// Import an interview plan.
     #[at("/plans/new")]
     NewPlan,
+    /// The next version of a plan.
+    #[at("/plans/:id/next")]
+    NextPlan {
+        /// The plan version to start from.
+        id: String,
+    },
     /// Candidates.
     #[at("/candidates")]
     Candidates,
@@ -142,7 +148,7 @@ impl Route {
             Self::Candidates | Self::ImportCandidates | Self::Candidate { .. } | Self::NewLoop { .. } => {
                 Some(Area::Candidates)
             }
-            Self::Jobs | Self::Job { .. } | Self::NewPlan => Some(Area::Jobs),
+            Self::Jobs | Self::Job { .. } | Self::NewPlan | Self::NextPlan { .. } => Some(Area::Jobs),
             Self::People => Some(Area::People),
             Self::Settings => Some(Area::Settings),
             Self::Login | Self::Setup | Self::SetPassword | Self::NotFound => None,

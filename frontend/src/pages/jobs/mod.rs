@@ -1,7 +1,10 @@
 //! Jobs.
 
+mod applications;
 mod job;
 mod list;
+mod plans;
+mod team;
 
 pub use job::JobPage;
-pub use list::JobsPage;
+pub use list::{JobsPage, part_words};

@@ -1,0 +1,89 @@
+//! The candidates of a job with their loops.
+
+use crate::{
+    api,
+    components::{
+        empty::Empty,
+        link::Go,
+        progress::Progress,
+        table::Table,
+        tag::{Tag, Tone},
+        view::view,
+    },
+    hooks::use_query,
+    routes::Route,
+    state::live::use_live,
+};
+use evenhand_shared::{JobId, candidates::ApplicationRow, loops::LoopRow};
+use yew::prelude::*;
+
+/// Properties of [`Applications`].
+#[derive(Properties, PartialEq)]
+pub struct ApplicationsProps {
+    /// The job.
+    pub job: JobId,
+}
+
+/// A candidate's name, with a link where the reader may open the page.
+pub fn name_cell(row: &ApplicationRow) -> Html {
+    if row.frozen {
+        return html! { {&row.name} };
+    }
+    html! { <Go to={Route::Candidate { id: row.candidate_id.0.clone() }}>{&row.name}</Go> }
+}
+
+/// What a row says about where somebody stands.
+pub fn standing_cell(row: &ApplicationRow) -> Html {
+    html! {
+        <>
+            if row.rejected { <Tag>{"Rejected"}</Tag> } else { {&row.stage} }
+            if row.frozen { {" "}<Tag tone={Tone::Accent}>{"You are on the panel"}</Tag> }
+        </>
+    }
+}
+
+fn loop_cell(row: &ApplicationRow, loops: &[LoopRow]) -> Html {
+    let Some(id) = &row.loop_id else { return html! { <span class="faint">{"None yet"}</span> } };
+    let known = loops.iter().find(|l| l.id == *id);
+    html! {
+        <Go to={Route::Loop { id: id.0.clone() }}>
+            if let Some(known) = known { <Progress of={known.progress} /> } else { {"Open the loop"} }
+        </Go>
+    }
+}
+
+/// The section.
+#[component]
+pub fn Applications(props: &ApplicationsProps) -> Html {
+    let rows = use_query(props.job.clone(), |job| async move { api::candidates::list(Some(&job)).await });
+    let loops = use_query(props.job.clone(), |job| async move { api::loops::list(Some(&job)).await });
+    use_live(Some(format!("/api/v1/candidates?job={}", props.job)), rows.refetch.clone());
+    use_live(Some(format!("/api/v1/loops?job={}", props.job)), loops.refetch.clone());
+    let loops: Vec<LoopRow> = loops.data.map(|rows| (*rows).clone()).unwrap_or_default();
+    html! {
+        <section class="stack" aria-labelledby="candidates">
+            <h2 id="candidates">{"Candidates"}</h2>
+            {view(&rows, |rows| {
+                if rows.is_empty() {
+                    return html! {
+                        <Empty title="No candidates yet">
+                            {"Import them from a CSV file; a check names every bad row before anything is written. "}
+                            <Go to={Route::ImportCandidates}>{"Import candidates"}</Go>
+                        </Empty>
+                    };
+                }
+                html! {
+                    <Table caption="Candidates of this job" columns={["Name", "Stage", "Scorecards"].map(AttrValue::from).to_vec()}>
+                        {for rows.iter().map(|row| html! {
+                            <tr key={row.id.as_str()}>
+                                <th scope="row">{name_cell(row)}</th>
+                                <td>{standing_cell(row)}</td>
+                                <td>{loop_cell(row, &loops)}</td>
+                            </tr>
+                        })}
+                    </Table>
+                }
+            })}
+        </section>
+    }
+}
