@@ -5,6 +5,7 @@
 
 pub mod candidate_file;
 pub mod csv_file;
+pub mod demo;
 pub mod loops;
 pub mod packet;
 pub mod people_file;

@@ -1,0 +1,207 @@
+//! Content of the demonstration: one job, its people, candidates and loops in different states.
+//!
+//! Only content lives here, and it is the same every time. Identifiers, secrets and passwords come from elsewhere (S42).
+//! Times are minutes relative to the moment at which the demonstration is filled; negative ones lie in the past.
+
+mod candidates;
+mod disagreement;
+mod people;
+mod released;
+mod running;
+
+use evenhand_shared::{
+    jobs::TeamRole,
+    loops::{SlotKind, SlotState},
+    people::Role,
+    plan::RevealRule,
+};
+
+/// Everything.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DemoData {
+    /// The plan as a file.
+    pub plan_toml: &'static str,
+    /// Eight people.
+    pub people: Vec<DemoPerson>,
+    /// Twenty candidates for the one job.
+    pub candidates: Vec<DemoCandidate>,
+    /// Loops in different states.
+    pub loops: Vec<DemoLoop>,
+}
+
+/// A member of the organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoPerson {
+    /// Short name by which loops refer to them.
+    pub key: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Address.
+    pub email: &'static str,
+    /// Function.
+    pub function: &'static str,
+    /// Seniority, 1 to 10.
+    pub seniority: i64,
+    /// IANA zone.
+    pub zone: &'static str,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// What they do on the job's team.
+    pub team: Option<TeamRole>,
+    /// What they do in the demonstration, for the login page.
+    pub part: &'static str,
+}
+
+/// A candidate with their application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoCandidate {
+    /// Short name by which loops refer to them.
+    pub key: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Address.
+    pub email: &'static str,
+    /// Telephone.
+    pub phone: &'static str,
+    /// Where they came from.
+    pub source: &'static str,
+    /// IANA zone.
+    pub zone: &'static str,
+    /// Answers: heading and text.
+    pub answers: Vec<(&'static str, &'static str)>,
+    /// Pipeline column.
+    pub stage: &'static str,
+    /// When the application came in.
+    pub applied: i64,
+    /// Why it was rejected.
+    pub rejection: Option<&'static str>,
+}
+
+/// A loop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoLoop {
+    /// Key of the candidate.
+    pub candidate: &'static str,
+    /// When it started.
+    pub started: i64,
+    /// Its reveal rule.
+    pub reveal: RevealRule,
+    /// What panelists are told.
+    pub brief: &'static str,
+    /// Interviews in order.
+    pub interviews: Vec<DemoInterview>,
+}
+
+/// An interview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoInterview {
+    /// Key of the kit.
+    pub kit: &'static str,
+    /// When it starts; always with the zone beside it.
+    pub starts: Option<i64>,
+    /// IANA zone in which the time was agreed.
+    pub zone: &'static str,
+    /// Room or link.
+    pub place: &'static str,
+    /// The panel.
+    pub panel: Vec<DemoSlot>,
+}
+
+/// A place on a panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoSlot {
+    /// Key of the person.
+    pub person: &'static str,
+    /// As what.
+    pub kind: SlotKind,
+    /// Whether the panel is incomplete without this card.
+    pub required: bool,
+    /// `Assigned` or `Accepted`.
+    pub state: SlotState,
+    /// Their card.
+    pub card: DemoCard,
+}
+
+/// A scorecard; fields have the names of a draft's fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DemoCard {
+    /// Nothing written.
+    Untouched,
+    /// Being written.
+    Draft {
+        /// Fields: name and value.
+        fields: Vec<(String, String)>,
+    },
+    /// Sealed.
+    Submitted {
+        /// When.
+        at: i64,
+        /// Fields: name and value.
+        fields: Vec<(String, String)>,
+        /// Amendments in order.
+        amendments: Vec<DemoAmendment>,
+    },
+}
+
+/// An amendment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoAmendment {
+    /// When.
+    pub at: i64,
+    /// Why.
+    pub reason: &'static str,
+    /// All fields of the card as amended.
+    pub fields: Vec<(String, String)>,
+}
+
+/// The demonstration's content.
+#[must_use]
+pub fn demo() -> DemoData {
+    let mut loops = vec![disagreement::noor(), released::kofi()];
+    loops.extend(running::loops());
+    DemoData {
+        plan_toml: include_str!("../../../../plans/backend-engineer.toml"),
+        people: people::people(),
+        candidates: candidates::candidates(),
+        loops,
+    }
+}
+
+const HOUR: i64 = 60;
+const DAY: i64 = 24 * HOUR;
+
+/// A mark: competency, rating (`na` for not assessed), evidence or reason.
+type Mark = (&'static str, &'static str, &'static str);
+
+/// The fields of a card.
+fn fields(marks: &[Mark], recommendation: &str, takeaways: &str) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    for (competency, rating, text) in marks {
+        let kind = if *rating == "na" { "reason" } else { "evidence" };
+        fields.push((format!("{kind}:{competency}"), (*text).to_owned()));
+        if !rating.is_empty() {
+            fields.push((format!("rating:{competency}"), (*rating).to_owned()));
+        }
+    }
+    for (name, value) in [("recommendation", recommendation), ("takeaways", takeaways)] {
+        if !value.is_empty() {
+            fields.push((name.to_owned(), value.to_owned()));
+        }
+    }
+    fields
+}
+
+/// A sealed card without amendments.
+fn submitted(at: i64, marks: &[Mark], recommendation: &str, takeaways: &str) -> DemoCard {
+    DemoCard::Submitted { at, fields: fields(marks, recommendation, takeaways), amendments: Vec::new() }
+}
+
+/// A required interviewer who has accepted.
+const fn interviewer(person: &'static str, card: DemoCard) -> DemoSlot {
+    DemoSlot { person, kind: SlotKind::Interviewer, required: true, state: SlotState::Accepted, card }
+}
+
+/// An interview by one person, agreed in Berlin.
+fn interview(kit: &'static str, starts: i64, place: &'static str, slot: DemoSlot) -> DemoInterview {
+    DemoInterview { kit, starts: Some(starts), zone: "Europe/Berlin", place, panel: vec![slot] }
+}

@@ -1,0 +1,328 @@
+//! Sealed loops: one overdue, two half submitted, one just started.
+
+use super::{
+    DAY, DemoCard, DemoInterview, DemoLoop, DemoSlot, HOUR, Mark, fields, interview, interviewer, submitted,
+};
+use evenhand_shared::{
+    loops::{SlotKind, SlotState},
+    plan::RevealRule,
+};
+
+pub(super) fn loops() -> Vec<DemoLoop> {
+    vec![elena(), jonas(), priya(), liam()]
+}
+
+const ELENA_CODING: [Mark; 3] = [
+    (
+        "problem-solving",
+        "3",
+        "- 0:09 Fixed the first test by reading it closely; needed a hint that the second input was empty.\n\
+         - 0:26 Named two more edge cases once she had seen the first.",
+    ),
+    (
+        "code-quality",
+        "4",
+        "- 0:34 Renamed before she changed anything, in a commit of its own.\n\
+         - 0:50 The new rule is one type with its own tests; refuses a batch without a currency.",
+    ),
+    (
+        "collaboration",
+        "4",
+        "- 0:18 Asked me to type for a while so that she could read.\n\
+         - 1:01 Took my proposal apart into two questions and agreed with one of them.",
+    ),
+];
+
+const ELENA_PAST: [Mark; 4] = [
+    (
+        "system-design",
+        "3",
+        "- 0:10 A booking system for clinics; explained where appointments live and who may change them.\n\
+         - 0:17 Retries after a failure could book twice; saw it when asked and proposed a key.",
+    ),
+    (
+        "problem-solving",
+        "4",
+        "- 0:24 Reminders that came twice on Mondays. Made a table of what differed between the days and crossed out rows.\n\
+         - 0:31 Two schedulers after a failed deployment; checked by starting a third on purpose.",
+    ),
+    (
+        "code-quality",
+        "4",
+        "- 0:39 Three teams changed her calendar module after she left it; she had asked them how it went.",
+    ),
+    (
+        "running-services",
+        "3",
+        "- 0:47 Took the booking page down for twenty minutes with a migration. Noticed on the error rate within two.\n\
+         - 0:54 Migrations now run in two steps there.",
+    ),
+];
+
+const ELENA_TOGETHER: [Mark; 2] = [
+    (
+        "collaboration",
+        "4",
+        "- 0:08 Disagreed with a doctor about a warning text. Sat in the practice for a morning, then rewrote it with her.\n\
+         - 0:20 Names the nurse who now writes such texts herself.",
+    ),
+    (
+        "working-with-ambiguity",
+        "4",
+        "- 0:29 \"Fewer missed appointments\" as the whole task. Asked which ones cost most: first visits.\n\
+         - 0:37 Set a date after four weeks to stop if nothing changed, and told the practice so.",
+    ),
+];
+
+/// Three of four are in; the design interview's card is overdue.
+fn elena() -> DemoLoop {
+    let day = -3 * DAY;
+    DemoLoop {
+        candidate: "elena",
+        started: -6 * DAY,
+        reveal: RevealRule::PanelComplete,
+        brief: "Elena comes from medical software and is new to payments.",
+        interviews: vec![
+            interview(
+                "paired-coding",
+                day,
+                "Room Ahorn",
+                interviewer(
+                    "ines",
+                    submitted(
+                        day + 105,
+                        &ELENA_CODING,
+                        "yes",
+                        "Tidies first, then changes. Would pair with her tomorrow.",
+                    ),
+                ),
+            ),
+            interview("system-design", day + 120, "Room Ahorn", interviewer("tomas", DemoCard::Untouched)),
+            interview(
+                "past-work",
+                day + 200,
+                "Room Ahorn",
+                interviewer(
+                    "dele",
+                    submitted(
+                        day + 290,
+                        &ELENA_PAST,
+                        "yes",
+                        "Methodical. Payments would be new, failure is not.",
+                    ),
+                ),
+            ),
+            interview(
+                "working-together",
+                day + DAY,
+                "Video call",
+                interviewer(
+                    "aiko",
+                    submitted(
+                        day + DAY + 80,
+                        &ELENA_TOGETHER,
+                        "strong_yes",
+                        "Goes and looks before she decides.",
+                    ),
+                ),
+            ),
+        ],
+    }
+}
+
+const JONAS_CODING: [Mark; 3] = [
+    (
+        "problem-solving",
+        "2",
+        "- 0:08 Changed the comparison, then the sort, then both; could not say what the second change was for.\n\
+         - 0:22 Found the path after two hints. Did not try an empty batch.",
+    ),
+    (
+        "code-quality",
+        "3",
+        "- 0:40 Names are good and the function is short.\n\
+         - 0:51 Two tests without being asked; none for a mixed batch.",
+    ),
+    (
+        "collaboration",
+        "3",
+        "- 0:30 Talks while he works, easy to follow.\n\
+         - 1:02 Tried my proposal and kept it.",
+    ),
+];
+
+const JONAS_DESIGN: [Mark; 3] = [
+    (
+        "system-design",
+        "3",
+        "- 0:15 Separated taking orders from sending and said who owns the state.\n\
+         - 0:31 Second confirmation handled when asked; retry after a crash could send twice.",
+    ),
+    (
+        "running-services",
+        "4",
+        "- 0:42 Decided on three signals before drawing the last box.\n\
+         - 0:51 Told an outage as a chain of four causes and which one was removed.",
+    ),
+    (
+        "working-with-ambiguity",
+        "3",
+        "- 0:02 Asked what the partners need it for; wrote his assumptions at the edge of the board.",
+    ),
+];
+
+/// Two of four are in; the other interviews lie ahead.
+fn jonas() -> DemoLoop {
+    let day = -DAY - 4 * HOUR;
+    DemoLoop {
+        candidate: "jonas",
+        started: -4 * DAY,
+        reveal: RevealRule::PanelComplete,
+        brief: "Jonas works four days a week now and would like to keep that.",
+        interviews: vec![
+            interview(
+                "paired-coding",
+                day,
+                "Room Buche",
+                interviewer(
+                    "dele",
+                    submitted(
+                        day + 100,
+                        &JONAS_CODING,
+                        "no",
+                        "Friendly, and guesses too long before looking.",
+                    ),
+                ),
+            ),
+            interview(
+                "system-design",
+                day + 120,
+                "Room Buche",
+                interviewer(
+                    "tomas",
+                    submitted(
+                        day + 230,
+                        &JONAS_DESIGN,
+                        "yes",
+                        "Has been on call and it shows, in a good way.",
+                    ),
+                ),
+            ),
+            interview("past-work", DAY - 2 * HOUR, "Video call", interviewer("ines", DemoCard::Untouched)),
+            interview("working-together", DAY, "Video call", interviewer("ruth", DemoCard::Untouched)),
+        ],
+    }
+}
+
+const PRIYA_DESIGN: [Mark; 3] = [
+    (
+        "system-design",
+        "5",
+        "- 0:09 Wrote one line first: \"a payout is told exactly what the ledger says\", and checked each box against it.\n\
+         - 0:22 Confirmation twice, crash between send and store, partner answers late: each one settled by the same position in the ledger.\n\
+         - 0:37 Five steps from today's system; said which of them cannot be undone and put it last.",
+    ),
+    (
+        "running-services",
+        "4",
+        "- 0:45 Age per partner with a budget over four weeks.\n\
+         - 0:52 Would let a partner fall behind rather than all of them.",
+    ),
+    (
+        "working-with-ambiguity",
+        "4",
+        "- 0:02 First question: do partners ask us, or do we tell them? It changes everything, she said, and it does.\n\
+         - 0:06 Will look at the assumption about volume again after the first month.",
+    ),
+];
+
+const PRIYA_TOGETHER: [Mark; 2] = [
+    (
+        "collaboration",
+        "3",
+        "- 0:09 Disagreement about naming, settled by a vote. Had little to say about the other side's reasons.\n\
+         - 0:22 Helped a new colleague through the first release; described what she showed him.",
+    ),
+    (
+        "working-with-ambiguity",
+        "4",
+        "- 0:28 Started a prototype to find out what the fraud team really wanted, with an end after five days.\n\
+         - 0:35 Threw it away on day four because the question was answered.",
+    ),
+];
+
+/// Notes from the running conversation: a draft that nobody but its author can read.
+const PRIYA_DRAFT: [Mark; 2] = [
+    (
+        "system-design",
+        "4",
+        "- 0:06 Fraud checks: from a check in each service to one that all ask.\n\
+         - 0:13 Her decision: answer \"not yet\" instead of waiting.",
+    ),
+    ("problem-solving", "", "- 0:21 Scores that drifted over a weekend; began with what had not changed.\n"),
+];
+
+/// Two of four are in, one is being written; a colleague shadows.
+fn priya() -> DemoLoop {
+    let day = -20 * HOUR;
+    let shadow = DemoSlot {
+        person: "ruth",
+        kind: SlotKind::Shadow,
+        required: false,
+        state: SlotState::Accepted,
+        card: DemoCard::Untouched,
+    };
+    let design =
+        submitted(day + 150, &PRIYA_DESIGN, "strong_yes", "The clearest design I have seen for this task.");
+    DemoLoop {
+        candidate: "priya",
+        started: -3 * DAY,
+        reveal: RevealRule::PanelComplete,
+        brief: "Priya is with us in person on both days.",
+        interviews: vec![
+            DemoInterview {
+                panel: vec![interviewer("tomas", design), shadow],
+                ..interview("system-design", day, "Room Linde", interviewer("tomas", DemoCard::Untouched))
+            },
+            interview(
+                "working-together",
+                day + 90,
+                "Room Linde",
+                interviewer(
+                    "aiko",
+                    submitted(
+                        day + 240,
+                        &PRIYA_TOGETHER,
+                        "yes",
+                        "Decides by small trials. Less at ease with people than with questions.",
+                    ),
+                ),
+            ),
+            interview(
+                "past-work",
+                -90,
+                "Room Linde",
+                interviewer("ines", DemoCard::Draft { fields: fields(&PRIYA_DRAFT, "", "") }),
+            ),
+            interview("paired-coding", 3 * HOUR, "Room Linde", interviewer("dele", DemoCard::Untouched)),
+        ],
+    }
+}
+
+/// Just started: nothing is in, one time is not agreed yet.
+fn liam() -> DemoLoop {
+    let asked = |person| DemoSlot { state: SlotState::Assigned, ..interviewer(person, DemoCard::Untouched) };
+    let open = DemoInterview { starts: None, ..interview("working-together", 0, "", asked("aiko")) };
+    DemoLoop {
+        candidate: "liam",
+        started: -2 * HOUR,
+        reveal: RevealRule::PanelComplete,
+        brief: "Liam comes back to work after two years of parental leave.",
+        interviews: vec![
+            interview("paired-coding", 2 * DAY, "Room Buche", asked("ines")),
+            interview("system-design", 2 * DAY + 120, "Room Buche", asked("tomas")),
+            interview("past-work", 3 * DAY, "Video call", asked("dele")),
+            open,
+        ],
+    }
+}
