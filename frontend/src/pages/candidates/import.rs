@@ -1,10 +1,82 @@
-//! Import candidates.
+//! Candidates from a CSV file.
 
-use crate::components::head::PageHead;
+use crate::{
+    api,
+    components::{
+        empty::Empty, field::SelectField, head::PageHead, import::ImportForm, link::Go, view::view,
+    },
+    hooks::{use_mutation, use_query},
+    routes::Route,
+    state::frame::Crumb,
+};
+use evenhand_shared::{
+    JobId,
+    jobs::{JobRow, TeamRole},
+    people::{ImportFile, ImportReport},
+};
 use yew::prelude::*;
 
 /// The page.
 #[component]
 pub fn ImportPage() -> Html {
-    html! { <div class="page"><PageHead title="Import candidates" /></div> }
+    let jobs = use_query((), |()| async { api::jobs::list().await });
+    let chosen = use_state(String::new);
+    let report = use_state(|| None::<ImportReport>);
+    let import = {
+        let report = report.setter();
+        use_mutation(
+            |(job, file): (JobId, ImportFile)| async move { api::candidates::import(&job, &file).await },
+            move |found: ImportReport| report.set(Some(found)),
+        )
+    };
+    let forget = {
+        let report = report.setter();
+        Callback::from(move |()| report.set(None))
+    };
+    let choose = {
+        let (chosen, report) = (chosen.setter(), report.setter());
+        Callback::from(move |job: String| {
+            // What was found belongs to the other job.
+            report.set(None);
+            chosen.set(job);
+        })
+    };
+    let done = report.as_ref().is_some_and(|r| !r.dry_run && r.faults.is_empty());
+    html! {
+        <div class="page">
+            <PageHead title="Import candidates" crumbs={vec![Crumb::to("Candidates", Route::Candidates)]}
+                lead={html! { "A check names every bad row. Nothing is half imported: either every row comes in, or none." }} />
+            {view(&jobs, |rows: &Vec<JobRow>| {
+                let mine: Vec<&JobRow> = rows.iter().filter(|job| job.my_roles.contains(&TeamRole::Recruiter)).collect();
+                // With one job there is nothing to choose.
+                let job = match mine.as_slice() {
+                    [] => return html! {
+                        <Empty title="You recruit for no job yet">
+                            {"Candidates are imported by a recruiter of the job. "}
+                            <Go to={Route::Jobs}>{"Look at your jobs"}</Go>
+                        </Empty>
+                    },
+                    [only] => only.id.0.clone(),
+                    _ => (*chosen).clone(),
+                };
+                let mut options: Vec<(AttrValue, AttrValue)> = Vec::new();
+                if mine.len() > 1 {
+                    options.push(("".into(), "Choose a job".into()));
+                }
+                options.extend(mine.iter().map(|job| (job.id.0.clone().into(), format!("{}, {}", job.title, job.level).into())));
+                let blocked = job.is_empty().then(|| AttrValue::from("Choose a job first."));
+                let id = JobId(job.clone());
+                let onsend = import.run.reform(move |file: ImportFile| (id.clone(), file));
+                html! {
+                    <div class="stack form-wide">
+                        <SelectField label="Job" value={job} {options} onchange={choose.clone()} />
+                        <ImportForm what="candidates" pending={import.pending} failure={import.failure.clone()} report={(*report).clone()}
+                            columns="Columns: name, email, phone, source, zone. Every other column becomes an answer under its heading, such as cv or portfolio. The first line holds the headings."
+                            {onsend} onchange={forget.clone()} {blocked} />
+                        if done { <p><Go to={Route::Candidates}>{"Go to the candidates"}</Go></p> }
+                    </div>
+                }
+            })}
+        </div>
+    }
 }

@@ -1,8 +1,10 @@
 //! Candidates.
 
+mod application;
 mod candidate;
 mod import;
 mod list;
+mod reject;
 
 pub use candidate::CandidatePage;
 pub use import::ImportPage;

@@ -1,10 +1,93 @@
-//! Loops.
+//! Loops over all jobs whose team the reader is on.
 
-use crate::components::head::PageHead;
+use crate::{
+    api,
+    components::{
+        empty::Empty,
+        field::SelectField,
+        head::PageHead,
+        link::Go,
+        progress::Progress,
+        table::Table,
+        tag::{Tag, Tone},
+        time::When,
+        view::view,
+    },
+    hooks::{into, use_query},
+    routes::Route,
+    state::live::use_live,
+};
+use evenhand_shared::loops::LoopRow;
 use yew::prelude::*;
+
+/// How a loop stands, in a word.
+pub fn standing(row: &LoopRow) -> Html {
+    let in_all = row.progress.submitted >= row.progress.required && row.progress.required > 0;
+    if row.released_at.is_some() {
+        html! { <Tag tone={Tone::Good}>{"Revealed"}</Tag> }
+    } else if in_all {
+        html! { <Tag tone={Tone::Accent}>{"All in, sealed"}</Tag> }
+    } else {
+        html! { <Tag>{"Collecting"}</Tag> }
+    }
+}
+
+/// A table of loops.
+pub fn loop_table(caption: &'static str, rows: &[&LoopRow]) -> Html {
+    html! {
+        <Table {caption} columns={["Candidate", "Job", "Scorecards", "State", "Started"].map(AttrValue::from).to_vec()}>
+            {for rows.iter().map(|row| html! {
+                <tr key={row.id.as_str()}>
+                    <th scope="row"><Go to={Route::Loop { id: row.id.0.clone() }}>{&row.candidate_name}</Go></th>
+                    <td><Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go></td>
+                    <td><Progress of={row.progress} /></td>
+                    <td>{standing(row)}</td>
+                    <td><When at={row.started_at} /></td>
+                </tr>
+            })}
+        </Table>
+    }
+}
 
 /// The page.
 #[component]
 pub fn LoopsPage() -> Html {
-    html! { <div class="page"><PageHead title="Loops" /></div> }
+    let loops = use_query((), |()| async { api::loops::list(None).await });
+    use_live(Some("/api/v1/loops".to_owned()), loops.refetch.clone());
+    let which = use_state(|| "all".to_owned());
+    let options = [
+        ("all", "All"),
+        ("collecting", "Collecting"),
+        ("late", "With overdue scorecards"),
+        ("revealed", "Revealed"),
+    ];
+    let options: Vec<(AttrValue, AttrValue)> =
+        options.iter().map(|(key, words)| ((*key).into(), (*words).into())).collect();
+    html! {
+        <div class="page">
+            <PageHead title="Loops" lead={html! { "Who is due, never what they wrote. Loops of people whom you are assessing yourself are not listed." }} />
+            {view(&loops, |rows: &Vec<LoopRow>| {
+                if rows.is_empty() {
+                    return html! {
+                        <Empty title="No loops yet">
+                            {"A loop runs a job's interview plan for one candidate. Open a candidate and start one. "}
+                            <Go to={Route::Candidates}>{"Go to the candidates"}</Go>
+                        </Empty>
+                    };
+                }
+                let shown: Vec<&LoopRow> = rows.iter().filter(|row| match which.as_str() {
+                    "collecting" => row.released_at.is_none(),
+                    "late" => row.progress.overdue > 0,
+                    "revealed" => row.released_at.is_some(),
+                    _ => true,
+                }).collect();
+                html! {
+                    <>
+                        <div class="filters"><SelectField label="Show" value={(*which).clone()} options={options.clone()} onchange={into(&which)} /></div>
+                        if shown.is_empty() { <Empty title="None of these now">{"Choose another list above."}</Empty> } else { {loop_table("Loops", &shown)} }
+                    </>
+                }
+            })}
+        </div>
+    }
 }

@@ -4,6 +4,6 @@ mod list;
 mod loop_page;
 mod start;
 
-pub use list::LoopsPage;
+pub use list::{LoopsPage, loop_table};
 pub use loop_page::LoopPage;
 pub use start::NewLoopPage;
