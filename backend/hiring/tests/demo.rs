@@ -1,0 +1,236 @@
+//! The demonstration's content keeps the product's own rules.
+
+use evenhand_hiring::{
+    demo::{DemoCard, DemoData, DemoLoop, demo},
+    loops::{CardFact, SlotFact, check_new_loop, interview_end, panel_complete, progress},
+    packet::{PacketCardInput, PacketInput, PlannedInterview, build},
+    plan_file::check,
+};
+use evenhand_shared::{
+    LoopId, PersonId, PlanId, Timestamp,
+    loops::{NewInterview, NewLoop, NewSlot, SlotKind},
+    packet::{Packet, RowGroup},
+    people::{check_email, check_name, check_person},
+    plan::Plan,
+    scorecards::{CardContent, FieldKey, check_field, read_card},
+    time::MINUTE,
+};
+use std::collections::BTreeSet;
+
+fn plan(data: &DemoData) -> Plan {
+    check(data.plan_toml).plan.unwrap()
+}
+
+fn content(plan: &Plan, kit: &str, fields: &[(String, String)]) -> CardContent {
+    let competencies: Vec<_> =
+        plan.kit(kit).unwrap().rates.iter().map(|key| plan.competency(key).unwrap().clone()).collect();
+    for (name, value) in fields {
+        check_field(&competencies, &FieldKey::parse(name).unwrap(), value).unwrap();
+    }
+    read_card(&competencies, |key| {
+        fields
+            .iter()
+            .find(|(name, _)| *name == key.name())
+            .map_or_else(String::new, |(_, value)| value.clone())
+    })
+    .unwrap()
+}
+
+fn at(minutes: i64) -> Timestamp {
+    Timestamp(minutes * MINUTE)
+}
+
+fn facts(plan: &Plan, one: &DemoLoop) -> Vec<SlotFact> {
+    let mut facts = Vec::new();
+    for interview in &one.interviews {
+        let minutes = plan.kit(interview.kit).unwrap().minutes;
+        for slot in &interview.panel {
+            facts.push(SlotFact {
+                kind: slot.kind,
+                required: slot.required,
+                state: slot.state,
+                interview_cancelled: false,
+                interview_end: interview_end(interview.starts.map(at), minutes),
+                card: match slot.card {
+                    DemoCard::Untouched => CardFact::None,
+                    DemoCard::Draft { .. } => CardFact::Draft,
+                    DemoCard::Submitted { .. } => CardFact::Submitted,
+                },
+            });
+        }
+    }
+    facts
+}
+
+fn packet(data: &DemoData, one: &DemoLoop) -> Packet {
+    let plan = plan(data);
+    let mut cards = Vec::new();
+    for interview in &one.interviews {
+        for slot in &interview.panel {
+            if let (SlotKind::Interviewer, DemoCard::Submitted { fields, .. }) = (slot.kind, &slot.card) {
+                cards.push(PacketCardInput {
+                    id: slot.person.into(),
+                    author_id: slot.person.into(),
+                    author: slot.person.to_owned(),
+                    kit: interview.kit.to_owned(),
+                    first: content(&plan, interview.kit, fields),
+                    amendments: Vec::new(),
+                    exposed: false,
+                    late: false,
+                    counts: true,
+                });
+            }
+        }
+    }
+    build(PacketInput {
+        loop_id: LoopId::from("loop"),
+        candidate_name: String::new(),
+        job: String::new(),
+        plan_number: 1,
+        plan,
+        release: None,
+        adaptive: false,
+        partial: false,
+        cards,
+        missing: Vec::new(),
+        planned: one
+            .interviews
+            .iter()
+            .map(|i| PlannedInterview { kit: i.kit.to_owned(), cards: 1 })
+            .collect(),
+    })
+}
+
+#[test]
+fn s42_people_and_candidates_are_well_formed_and_distinct() {
+    let data = demo();
+    assert_eq!((data.people.len(), data.candidates.len()), (8, 20));
+    let mut keys = BTreeSet::new();
+    let mut emails = BTreeSet::new();
+    for person in &data.people {
+        assert_eq!(check_person(person.name, person.email, person.function, person.seniority), []);
+        assert!(
+            person.email.ends_with("@example.org") && !person.roles.is_empty() && !person.part.is_empty()
+        );
+        assert!(keys.insert(person.key) && emails.insert(person.email), "{}", person.key);
+    }
+    let stages = plan(&data).job.stages;
+    for candidate in &data.candidates {
+        let mut faults = Vec::new();
+        check_name("", candidate.name, &mut faults);
+        check_email("", candidate.email, &mut faults);
+        assert_eq!(faults, []);
+        assert!(candidate.email.ends_with("@example.net"), "{}", candidate.email);
+        assert!(stages.contains(&candidate.stage.to_owned()), "{}", candidate.stage);
+        assert!(candidate.applied < 0 && candidate.answers.iter().all(|(_, text)| !text.is_empty()));
+        assert!(keys.insert(candidate.key) && emails.insert(candidate.email), "{}", candidate.key);
+    }
+}
+
+#[test]
+fn s42_every_loop_could_have_been_run_in_the_product() {
+    let data = demo();
+    let plan = plan(&data);
+    for one in &data.loops {
+        let candidate = data.candidates.iter().find(|c| c.key == one.candidate).unwrap();
+        assert!(candidate.applied < one.started && one.started < 0, "{}", one.candidate);
+        let new = NewLoop {
+            plan_id: PlanId::from("plan"),
+            reveal: Some(one.reveal),
+            brief: one.brief.to_owned(),
+            interviews: one
+                .interviews
+                .iter()
+                .map(|interview| NewInterview {
+                    kit: interview.kit.to_owned(),
+                    starts_at: interview.starts.map(at),
+                    zone: interview.starts.map(|_| interview.zone.to_owned()),
+                    place: interview.place.to_owned(),
+                    panel: interview
+                        .panel
+                        .iter()
+                        .map(|slot| NewSlot {
+                            person_id: PersonId::from(slot.person),
+                            kind: slot.kind,
+                            required: slot.required,
+                        })
+                        .collect(),
+                })
+                .collect(),
+        };
+        assert_eq!(check_new_loop(&plan, &new), [], "{}", one.candidate);
+        for interview in &one.interviews {
+            let minutes = plan.kit(interview.kit).unwrap().minutes;
+            for slot in &interview.panel {
+                assert!(data.people.iter().any(|person| person.key == slot.person), "{}", slot.person);
+                if let DemoCard::Submitted { at, fields, amendments } = &slot.card {
+                    let start = interview.starts.unwrap();
+                    assert!(
+                        start > one.started && *at >= start + minutes && *at < 0,
+                        "{} {}",
+                        one.candidate,
+                        slot.person
+                    );
+                    let card = content(&plan, interview.kit, fields);
+                    for amendment in amendments {
+                        assert!(amendment.at > *at && amendment.at < 0 && amendment.reason.len() >= 10);
+                        assert_ne!(content(&plan, interview.kit, &amendment.fields), card);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn s42_loops_stand_where_the_demonstration_needs_them() {
+    let data = demo();
+    let plan = plan(&data);
+    let stand: Vec<_> = data
+        .loops
+        .iter()
+        .map(|one| {
+            let facts = facts(&plan, one);
+            let progress = progress(&facts, at(0));
+            (one.candidate, progress.submitted, progress.required, progress.overdue, panel_complete(&facts))
+        })
+        .collect();
+    assert_eq!(
+        stand,
+        [
+            ("noor", 4, 4, 0, true),
+            ("kofi", 4, 4, 0, true),
+            ("elena", 3, 4, 1, false),
+            ("jonas", 2, 4, 0, false),
+            ("priya", 2, 4, 0, false),
+            ("liam", 0, 4, 0, false),
+        ]
+    );
+}
+
+#[test]
+fn s42_one_packet_holds_a_disagreement_and_a_gap() {
+    let data = demo();
+    let noor = packet(&data, &data.loops[0]);
+    let rows: Vec<_> =
+        noor.rows.iter().map(|row| (row.competency.as_str(), row.group, row.low, row.high)).collect();
+    assert_eq!(
+        rows,
+        [
+            ("working-with-ambiguity", RowGroup::Gap, None, None),
+            ("collaboration", RowGroup::Differently, Some(2), Some(5)),
+            ("system-design", RowGroup::Differently, Some(2), Some(4)),
+            ("problem-solving", RowGroup::Alike, Some(4), Some(4)),
+            ("code-quality", RowGroup::Alike, Some(4), Some(4)),
+            ("running-services", RowGroup::Alike, Some(3), Some(3)),
+        ]
+    );
+    let amended =
+        data.loops[0].interviews.iter().flat_map(|interview| &interview.panel).any(
+            |slot| matches!(&slot.card, DemoCard::Submitted { amendments, .. } if amendments.len() == 1),
+        );
+    assert!(amended);
+    let kofi = packet(&data, &data.loops[1]);
+    assert!(kofi.rows.iter().all(|row| row.group != RowGroup::Gap), "{:?}", kofi.rows);
+    assert!(kofi.composite.unwrap().value > 0.6);
+}
