@@ -1,9 +1,12 @@
-//! Loops.
+//! Loops: starting one, following it, the list.
 
+mod detail;
+mod interview_fields;
 mod list;
-mod loop_page;
+mod panel;
 mod start;
+mod words;
 
+pub use detail::LoopPage;
 pub use list::{LoopsPage, loop_table};
-pub use loop_page::LoopPage;
 pub use start::NewLoopPage;

@@ -1,0 +1,95 @@
+//! One interview of the loop with its panel.
+
+use super::{
+    super::words::{card_tag, kind_words, state_words},
+    acts::Act,
+};
+use crate::components::{
+    button::{Button, Look},
+    table::Table,
+    tag::Tag,
+    time::When,
+};
+use evenhand_shared::loops::{CardProgress, InterviewDetail, SlotDetail};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Interview`].
+#[derive(Properties, PartialEq)]
+pub struct InterviewProps {
+    /// The interview.
+    pub interview: Rc<InterviewDetail>,
+    /// The reader may change it.
+    pub manage: bool,
+    /// Asks for an act.
+    pub onact: Callback<Act>,
+}
+
+/// The section.
+#[component]
+pub fn Interview(props: &InterviewProps) -> Html {
+    let interview = &props.interview;
+    let act = |make: fn(Rc<InterviewDetail>) -> Act| {
+        let interview = interview.clone();
+        props.onact.reform(move |_: MouseEvent| make(interview.clone()))
+    };
+    let standing = props.manage && !interview.cancelled;
+    let mut columns = vec![AttrValue::from("Name"), "As".into(), "Place".into(), "Scorecard".into()];
+    if standing {
+        columns.push("".into());
+    }
+    html! {
+        <section class="interview stack" aria-labelledby={format!("interview-{}", interview.id)}>
+            <header class="interview-head">
+                <h2 id={format!("interview-{}", interview.id)}>{&interview.kit_name}</h2>
+                <span class="muted">
+                    {format!("{} min · ", interview.minutes)}
+                    if let Some(at) = interview.starts_at { <When {at} /> } else { {"no time yet"} }
+                    if !interview.place.is_empty() { {format!(" · {}", interview.place)} }
+                </span>
+                if interview.cancelled { <Tag>{"Cancelled"}</Tag> }
+                if standing {
+                    <span class="actions">
+                        <Button look={Look::Quiet} label={format!("Schedule {}", interview.kit_name)} onclick={act(Act::Schedule)}>{"Schedule"}</Button>
+                        <Button look={Look::Quiet} label={format!("Add a panelist to {}", interview.kit_name)} onclick={act(Act::AddPanelist)}>{"Add a panelist"}</Button>
+                        <Button look={Look::Quiet} label={format!("Cancel {}", interview.kit_name)} onclick={act(Act::Cancel)}>{"Cancel"}</Button>
+                    </span>
+                }
+            </header>
+            if interview.panel.is_empty() {
+                <p class="muted">{"Nobody is on this panel yet."}</p>
+            } else {
+                <Table caption={format!("Panel of {}", interview.kit_name)} {columns}>
+                    {for interview.panel.iter().map(|slot| panelist(slot, standing, &props.onact))}
+                </Table>
+            }
+        </section>
+    }
+}
+
+fn panelist(slot: &SlotDetail, manage: bool, onact: &Callback<Act>) -> Html {
+    let act = |make: fn(SlotDetail) -> Act| {
+        let slot = slot.clone();
+        onact.reform(move |_: MouseEvent| make(slot.clone()))
+    };
+    // A card that is in stays in; only a place that still stands can change hands.
+    let open = manage
+        && slot.state.stands()
+        && matches!(slot.card, CardProgress::Due | CardProgress::Overdue | CardProgress::None);
+    html! {
+        <tr key={slot.id.as_str()} class={(!slot.state.stands()).then_some("void")}>
+            <th scope="row">{&slot.name}</th>
+            <td>{kind_words(slot.kind)}if !slot.required { <span class="faint">{", optional"}</span> }</td>
+            <td>{state_words(slot.state)}</td>
+            <td>{card_tag(slot.card)}</td>
+            if manage {
+                <td class="act">
+                    if open {
+                        <Button look={Look::Quiet} label={format!("Replace {}", slot.name)} onclick={act(Act::Replace)}>{"Replace"}</Button>
+                        <Button look={Look::Quiet} label={format!("Take {} off the panel", slot.name)} onclick={act(Act::Remove)}>{"Remove"}</Button>
+                    }
+                </td>
+            }
+        </tr>
+    }
+}

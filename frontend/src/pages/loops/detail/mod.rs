@@ -1,0 +1,101 @@
+//! One loop: who interviews when, how far the scorecards are, and the reveal. Progress, never content.
+
+mod acts;
+mod add_interview;
+mod add_panelist;
+mod interview;
+mod open;
+mod replace;
+mod reveal;
+mod schedule;
+
+use crate::{
+    api,
+    components::{
+        button::{Button, Look},
+        head::PageHead,
+        link::Go,
+        progress::Progress,
+        tag::Tag,
+        view::view,
+    },
+    hooks::use_query,
+    routes::Route,
+    state::{frame::Crumb, live::use_live},
+};
+use acts::{Act, Acting};
+use evenhand_shared::{LoopId, loops::LoopDetail};
+use interview::Interview;
+use reveal::Reveal;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`LoopPage`].
+#[derive(Properties, PartialEq)]
+pub struct LoopPageProps {
+    /// The loop.
+    pub id: String,
+}
+
+/// The page.
+#[component]
+pub fn LoopPage(props: &LoopPageProps) -> Html {
+    let detail = use_query(LoopId(props.id.clone()), |id| async move { api::loops::find(&id).await });
+    use_live(Some(format!("/api/v1/loops/{}", props.id)), detail.refetch.clone());
+    let act = use_state(|| None::<Act>);
+    let onact = {
+        let act = act.setter();
+        Callback::from(move |next: Act| act.set(Some(next)))
+    };
+    let onclose = {
+        let act = act.setter();
+        Callback::from(move |()| act.set(None))
+    };
+    let data = detail.data.clone();
+    let title = data.as_ref().map_or_else(|| "Loop".to_owned(), |d| d.row.candidate_name.clone());
+    let lead = data.as_ref().map(|d| html! {
+        <span class="row">
+            <span><Go to={Route::Job { id: d.row.job_id.0.clone() }}>{&d.row.job_title}</Go>{format!(", plan version {}", d.plan_number)}</span>
+            <Progress of={d.row.progress} />
+            if d.adaptive { <Tag>{"Interviews were added later"}</Tag> }
+        </span>
+    });
+    let put = {
+        let (put, onclose) = (detail.put.clone(), onclose.clone());
+        Callback::from(move |detail: LoopDetail| {
+            onclose.emit(());
+            put.emit(detail);
+        })
+    };
+    html! {
+        <div class="page">
+            <PageHead {title} crumbs={vec![Crumb::to("Loops", Route::Loops)]} lead={lead.unwrap_or_default()}>
+                if let Some(d) = &data {
+                    if d.may.manage { <Button onclick={onact.reform(|_| Act::AddInterview)}>{"Add an interview"}</Button> }
+                    if d.may.open && d.release.is_none() {
+                        <Button look={if d.may.packet { Look::Plain } else { Look::Primary }} onclick={onact.reform(|_| Act::Open)}>{"Open the debrief"}</Button>
+                    }
+                    if d.may.packet { <Go to={Route::Packet { id: props.id.clone() }} class="button primary">{"Read the packet"}</Go> }
+                }
+            </PageHead>
+            {view(&detail, |d: &LoopDetail| html! {
+                <>
+                    <Reveal detail={Rc::new(d.clone())} />
+                    if !d.brief.is_empty() {
+                        <section class="stack" aria-labelledby="brief">
+                            <h2 id="brief">{"Brief for the panel"}</h2>
+                            <p class="pre prose">{&d.brief}</p>
+                        </section>
+                    }
+                    {for d.interviews.iter().map(|interview| html! {
+                        <Interview key={interview.id.as_str()} interview={Rc::new(interview.clone())} manage={d.may.manage} onact={onact.clone()} />
+                    })}
+                    <p><Go to={Route::Candidate { id: d.row.candidate_id.0.clone() }}>{format!("Everything about {}", d.row.candidate_name)}</Go></p>
+                </>
+            })}
+            if let (Some(act), Some(d)) = (&*act, &data) {
+                <Acting act={act.clone()} detail={d.clone()} {put} {onclose} />
+            }
+        </div>
+    }
+}
