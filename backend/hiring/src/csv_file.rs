@@ -2,8 +2,14 @@
 //!
 //! What the columns mean belongs to the file's own module.
 
+mod doubles;
+mod text;
+
+pub(crate) use doubles::Doubles;
+
 use evenhand_shared::people::RowFault;
 use std::collections::BTreeMap;
+use text::{LineCounter, open_quote, separator};
 
 /// Most bytes of a file.
 pub const BYTES_MAX: usize = 2 * 1024 * 1024;
@@ -181,112 +187,6 @@ impl Sheet {
     }
 }
 
-/// The separator that occurs most in the heading row, outside quotation marks.
-fn separator(text: &str) -> u8 {
-    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    let heading = text.trim_start_matches(['\r', '\n']);
-    for byte in heading.bytes() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\r' | b'\n' if !quoted => break,
-            _ if quoted => {}
-            _ => {
-                for (candidate, count) in &mut counts {
-                    if *candidate == byte {
-                        *count = count.saturating_add(1);
-                    }
-                }
-            }
-        }
-    }
-    let mut best = (b',', 0);
-    for (candidate, count) in counts {
-        if count > best.1 {
-            best = (candidate, count);
-        }
-    }
-    best.0
-}
-
-/// The line of a quotation mark that is opened and never closed.
-fn open_quote(text: &str, separator: u8) -> Option<u64> {
-    let mut opened = None;
-    let mut at_start = true;
-    let mut bytes = text.bytes().enumerate().peekable();
-    while let Some((index, byte)) = bytes.next() {
-        if opened.is_some() {
-            if byte == b'"' {
-                if bytes.peek().is_some_and(|(_, next)| *next == b'"') {
-                    bytes.next();
-                } else {
-                    opened = None;
-                }
-            }
-        } else if byte == b'"' && at_start {
-            opened = Some(index);
-        }
-        at_start = opened.is_none() && (byte == separator || byte == b'\n' || byte == b'\r');
-    }
-    let opened = u64::try_from(opened?).unwrap_or(u64::MAX);
-    Some(LineCounter::new(text).at(opened))
-}
-
-/// Turns growing byte positions into line numbers; CRLF is one line end.
-struct LineCounter<'a> {
-    bytes: std::iter::Peekable<std::iter::Enumerate<std::str::Bytes<'a>>>,
-    line: u64,
-}
-
-impl<'a> LineCounter<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { bytes: text.bytes().enumerate().peekable(), line: 1 }
-    }
-
-    /// The line of the first byte at or after `position` that is not a line end.
-    fn at(&mut self, position: u64) -> u64 {
-        let position = usize::try_from(position).unwrap_or(usize::MAX);
-        while let Some(&(index, byte)) = self.bytes.peek() {
-            let ends = byte == b'\n' || byte == b'\r';
-            if index >= position && !ends {
-                break;
-            }
-            self.bytes.next();
-            let pair = byte == b'\r' && self.bytes.peek().is_some_and(|(_, next)| *next == b'\n');
-            if ends && !pair {
-                self.line = self.line.saturating_add(1);
-            }
-        }
-        self.line
-    }
-}
-
-/// Names rows that share something; the first line of each is given.
-pub(crate) struct Seen {
-    first: BTreeMap<String, u64>,
-}
-
-impl Seen {
-    pub const fn new() -> Self {
-        Self { first: BTreeMap::new() }
-    }
-
-    /// Remembers `text` on `line`, or gives the line on which it stood before.
-    pub fn before(&mut self, text: &str, line: u64) -> Option<u64> {
-        let folded = fold(text);
-        if folded.is_empty() {
-            return None;
-        }
-        match self.first.get(&folded) {
-            Some(first) => Some(*first),
-            None => {
-                self.first.insert(folded, line);
-                None
-            }
-        }
-    }
-}
-
 /// Checks a zone; an empty one becomes [`DEFAULT_ZONE`].
 pub(crate) fn zone(text: &str, line: u64, zone_ok: ZoneCheck<'_>, faults: &mut Vec<RowFault>) -> String {
     if text.is_empty() {
@@ -300,36 +200,4 @@ pub(crate) fn zone(text: &str, line: u64, zone_ok: ZoneCheck<'_>, faults: &mut V
         ));
     }
     text.to_owned()
-}
-
-/// Notes a name that stands twice, and names an address that does.
-pub(crate) struct Doubles {
-    emails: Seen,
-    names: Seen,
-}
-
-impl Doubles {
-    pub const fn new() -> Self {
-        Self { emails: Seen::new(), names: Seen::new() }
-    }
-
-    pub fn look(
-        &mut self,
-        name: &str,
-        email: &str,
-        line: u64,
-        faults: &mut Vec<RowFault>,
-        notes: &mut Vec<String>,
-    ) {
-        if let Some(first) = self.emails.before(email, line) {
-            let message = format!(
-                "The address {email} stands on lines {first} and {line}; keep one of them, or correct the other."
-            );
-            faults.push(fault(line, "email", message));
-        } else if let Some(first) = self.names.before(name, line) {
-            notes.push(format!(
-                "Lines {first} and {line} have the same name, {name}, with different addresses; check that they are two people."
-            ));
-        }
-    }
 }

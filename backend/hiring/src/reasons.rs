@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     fn code(kind: ReasonKind, text: &str) -> String {
-        check_reason("/reason", kind, text).map_or_else(|fault| fault.code, |text| text)
+        check_reason("/reason", kind, text).unwrap_or_else(|fault| fault.code)
     }
 
     #[test]

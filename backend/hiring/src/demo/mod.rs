@@ -5,6 +5,7 @@
 
 mod candidates;
 mod disagreement;
+mod in_progress;
 mod people;
 mod released;
 mod running;
