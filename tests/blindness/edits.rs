@@ -1,0 +1,234 @@
+//! Acts that are secret to an open panelist: each is done in the busy world alone.
+
+use crate::pair::Pair;
+use evenhand_shared::time::{HOUR, SECOND};
+use evenhand_tests::World;
+use serde_json::{Value, json};
+
+/// Everything secret that can happen to a loop, in an order in which each is possible after the ones before.
+pub const ALL: [Edit; 21] = [
+    Edit::Draft,
+    Edit::Submit,
+    Edit::Accept,
+    Edit::Decline,
+    Edit::Replace,
+    Edit::Remove,
+    Edit::AddPanelist,
+    Edit::AddInterview,
+    Edit::Reschedule,
+    Edit::MoveStage,
+    Edit::SecondSubmit,
+    Edit::Amend,
+    Edit::Withdraw,
+    Edit::Undo,
+    Edit::Unblind,
+    Edit::NoShow,
+    Edit::Cancel,
+    Edit::Open,
+    Edit::ReadPacket,
+    Edit::Reject,
+    Edit::SecondLoop,
+];
+
+/// A secret act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    Draft,
+    Submit,
+    Accept,
+    Decline,
+    Replace,
+    Remove,
+    AddPanelist,
+    AddInterview,
+    Reschedule,
+    MoveStage,
+    SecondSubmit,
+    Amend,
+    Withdraw,
+    Undo,
+    Unblind,
+    NoShow,
+    Cancel,
+    Open,
+    ReadPacket,
+    Reject,
+    SecondLoop,
+}
+
+const NOOR: &str = "Noor Haddad";
+
+impl Edit {
+    /// Who is entitled to see that it happened: their reads must differ, or the proof proves nothing.
+    pub fn entitled(self) -> &'static str {
+        match self {
+            Self::Draft | Self::Amend | Self::Undo => "tomas",
+            Self::Unblind => "otto",
+            _ => "tess",
+        }
+    }
+
+    /// Whether it shows anywhere at all; readings of a packet are seen in the ledger alone.
+    pub fn shows(self) -> bool {
+        self != Self::ReadPacket
+    }
+
+    /// Does it in the busy world; both clocks move alike.
+    pub async fn apply(self, pair: &Pair) {
+        let w = &pair.busy;
+        match self {
+            Self::Draft => w.fill("tomas", &w.card("tomas", NOOR).await, 1, "strong_no").await,
+            Self::Submit => {
+                w.post(
+                    "tomas",
+                    &format!("/scorecards/{}/submission", w.card("tomas", NOOR).await),
+                    json!({}),
+                )
+                .await
+                .is(202);
+                pair.advance(11 * SECOND).await;
+            }
+            Self::Accept => {
+                w.post("aiko", &format!("/assignments/{}/acceptance", w.card("aiko", NOOR).await), json!({}))
+                    .await
+                    .is(200);
+            }
+            Self::Decline => {
+                w.post("dele", &format!("/assignments/{}/decline", w.card("dele", NOOR).await), json!({}))
+                    .await
+                    .is(200);
+            }
+            Self::Replace => {
+                let body = json!({"person_id": w.person("otto").await});
+                w.post("tess", &format!("/assignments/{}/replacement", w.card("dele", NOOR).await), body)
+                    .await
+                    .is(200);
+            }
+            Self::Remove => {
+                w.post("tess", &format!("/assignments/{}/removal", w.card("otto", NOOR).await), json!({}))
+                    .await
+                    .is(200);
+            }
+            Self::AddPanelist => {
+                let body =
+                    json!({"person_id": w.person("dele").await, "kind": "interviewer", "required": false});
+                let interview = interview(w, pair, 3).await;
+                let id = interview["id"].as_str().unwrap();
+                w.post("tess", &format!("/interviews/{id}/panel"), body).await.is(201);
+            }
+            Self::AddInterview => {
+                let kit = interview(w, pair, 1).await["kit"].clone();
+                let person = w.person("otto").await;
+                let body = json!({"kit": kit, "panel": [{"person_id": person, "kind": "interviewer", "required": true}]});
+                w.post("tess", &format!("/loops/{}/interviews", pair.loop_id), body).await.is(201);
+            }
+            Self::Reschedule => {
+                let interview = interview(w, pair, 2).await;
+                let id = interview["id"].as_str().unwrap();
+                let at = w.clock.now().plus(48 * HOUR).to_rfc3339();
+                let body = json!({"starts_at": at, "zone": "Asia/Tokyo", "place": "Online", "version": interview["version"]});
+                w.post("tess", &format!("/interviews/{id}/schedule"), body).await.is(200);
+            }
+            Self::MoveStage => {
+                let job = w.get("tess", &format!("/jobs/{}", pair.org.job)).await.expect(200);
+                let last = job["stages"].as_array().unwrap().last().unwrap().clone();
+                let (id, version) = application(w, pair).await;
+                w.post(
+                    "tess",
+                    &format!("/applications/{id}/stage"),
+                    json!({"stage": last, "version": version}),
+                )
+                .await
+                .is(200);
+            }
+            Self::SecondSubmit => {
+                let card = w.card("aiko", NOOR).await;
+                w.fill("aiko", &card, 4, "strong_yes").await;
+                w.post("aiko", &format!("/scorecards/{card}/submission"), json!({})).await.is(202);
+                pair.advance(11 * SECOND).await;
+            }
+            Self::Amend => {
+                let card = w.card("tomas", NOOR).await;
+                let page = w.get("tomas", &format!("/scorecards/{card}")).await.expect(200);
+                let fields: serde_json::Map<String, Value> = page["fields"]
+                    .as_object()
+                    .unwrap()
+                    .iter()
+                    .map(|(name, field)| (name.clone(), field["value"].clone()))
+                    .collect();
+                let body = json!({"reason": "I mixed up two answers.", "fields": fields});
+                w.post("tomas", &format!("/scorecards/{card}/amendments"), body).await.is(201);
+            }
+            Self::Withdraw => {
+                let body = json!({"reason": "I know this person after all."});
+                w.post("aiko", &format!("/scorecards/{}/withdrawal", w.card("aiko", NOOR).await), body)
+                    .await
+                    .is(200);
+            }
+            Self::Undo => {
+                // Tomas gets a second interview on which he submits and takes it back.
+                let kit = interview(w, pair, 0).await["kit"].clone();
+                let person = w.person("tomas").await;
+                let body = json!({"kit": kit, "panel": [{"person_id": person, "kind": "interviewer", "required": false}]});
+                w.post("tess", &format!("/loops/{}/interviews", pair.loop_id), body).await.is(201);
+                let mine = w.get("tomas", "/my/interviews").await.expect(200);
+                let open = mine.as_array().unwrap().iter().find(|i| i["card"] == "draft").unwrap();
+                let card = open["id"].as_str().unwrap().to_owned();
+                w.fill("tomas", &card, 2, "no").await;
+                w.post("tomas", &format!("/scorecards/{card}/submission"), json!({})).await.is(202);
+                w.act("tomas", "DELETE", &format!("/scorecards/{card}/submission"), json!({})).await.is(204);
+            }
+            Self::Unblind => {
+                let mine = w.get("otto", "/my/interviews").await.expect(200);
+                let open = mine.as_array().unwrap().iter().find(|i| i["card"] == "draft").unwrap();
+                let path = format!("/scorecards/{}/unblinding", open["id"].as_str().unwrap());
+                w.post("otto", &path, json!({"confirm": true})).await.is(204);
+            }
+            Self::NoShow => {
+                let id = interview(w, pair, 3).await["id"].as_str().unwrap().to_owned();
+                w.post("tess", &format!("/interviews/{id}/no-show"), json!({})).await.is(200);
+            }
+            Self::Cancel => {
+                let id = interview(w, pair, 3).await["id"].as_str().unwrap().to_owned();
+                w.post("tess", &format!("/interviews/{id}/cancellation"), json!({})).await.is(200);
+            }
+            Self::Open => {
+                let body = json!({"reason": "The offer deadline is tomorrow."});
+                w.post("hana", &format!("/loops/{}/opening", pair.loop_id), body).await.is(200);
+            }
+            Self::ReadPacket => {
+                for who in ["tess", "hana"] {
+                    w.get(who, &format!("/loops/{}/packet", pair.loop_id)).await.is(200);
+                }
+            }
+            Self::Reject => {
+                let (id, version) = application(w, pair).await;
+                let body = json!({"reason": "Others were closer to what we need.", "version": version});
+                w.post("tess", &format!("/applications/{id}/rejection"), body).await.is(200);
+            }
+            Self::SecondLoop => {
+                let kit = interview(w, pair, 0).await["kit"].clone();
+                let (id, _) = application(w, pair).await;
+                let person = w.person("otto").await;
+                let body = json!({"plan_id": pair.org.plan, "interviews": [{"kit": kit,
+                    "panel": [{"person_id": person, "kind": "interviewer", "required": true}]}]});
+                w.post("tess", &format!("/applications/{id}/loops"), body).await.is(201);
+            }
+        }
+    }
+}
+
+async fn interview(world: &World, pair: &Pair, number: usize) -> Value {
+    let detail = world.get("tess", &format!("/loops/{}", pair.loop_id)).await.expect(200);
+    detail["interviews"][number].clone()
+}
+
+/// Id and version of Noor's application.
+async fn application(world: &World, pair: &Pair) -> (String, Value) {
+    let row = world.application("tess", &pair.org.job, NOOR).await;
+    let detail = world
+        .get("tess", &format!("/candidates/{}", row["candidate_id"].as_str().unwrap()))
+        .await
+        .expect(200);
+    (row["id"].as_str().unwrap().to_owned(), detail["applications"][0]["version"].clone())
+}
