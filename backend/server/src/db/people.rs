@@ -134,13 +134,7 @@ pub fn insert_link(
     now: Timestamp,
     expires: Timestamp,
 ) -> Result<(), Failure> {
-    diesel::update(
-        password_links::table
-            .filter(password_links::person_id.eq(person.as_str()))
-            .filter(password_links::used_at.is_null()),
-    )
-    .set(password_links::used_at.eq(Some(now.0)))
-    .execute(conn)?;
+    void_links(conn, person, now)?;
     diesel::insert_into(password_links::table)
         .values((
             password_links::token_hash.eq(token_hash),
@@ -165,4 +159,16 @@ pub fn take_link(conn: &mut Conn, token_hash: &str, now: Timestamp) -> Result<Op
             .execute(conn)?;
     }
     Ok(person.map(PersonId))
+}
+
+/// Makes a person's open links stop working.
+pub fn void_links(conn: &mut Conn, person: &PersonId, now: Timestamp) -> Result<(), Failure> {
+    diesel::update(
+        password_links::table
+            .filter(password_links::person_id.eq(person.as_str()))
+            .filter(password_links::used_at.is_null()),
+    )
+    .set(password_links::used_at.eq(Some(now.0)))
+    .execute(conn)?;
+    Ok(())
 }

@@ -1,8 +1,22 @@
-//! Area.
+//! Members of the organisation: administrators keep them, colleagues choose panels from them.
 
-use super::routes::Entry;
+mod change;
+mod checks;
+mod create;
+mod import;
+mod link;
+mod list;
+mod new_link;
+
+use super::routes::{Entry, signed, watched};
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {
-    Vec::new()
+    vec![
+        watched::<list::ListPeople>(),
+        signed::<create::CreatePerson>(),
+        signed::<import::ImportPeople>(),
+        signed::<change::ChangePerson>(),
+        signed::<new_link::MakeLink>(),
+    ]
 }

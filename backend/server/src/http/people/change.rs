@@ -1,0 +1,98 @@
+//! `PATCH /people/{id}`.
+
+use super::checks;
+use crate::{
+    db::{people, sessions},
+    failure::{Failure, all_good},
+    http::operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
+};
+use evenhand_policy::Class;
+use evenhand_shared::{
+    Code, PersonId,
+    people::{PersonChange, PersonRow, Role, check_person},
+};
+use serde_json::json;
+
+/// Changes a person. Roles count from the next request on; who is deactivated is signed out everywhere.
+pub struct ChangePerson;
+
+impl Operation for ChangePerson {
+    const ROUTE: Route = Route {
+        id: "people.change",
+        verb: Verb::Patch,
+        path: "/people/{id}",
+        summary: "Changes a person's name, roles, function, seniority or zone, deactivates them or brings them back",
+        class: Class::Neutral,
+        who: Who::Roles(&[Role::Admin]),
+        door: Door::Write,
+        query: &[],
+        limit: SMALL,
+        status: 200,
+    };
+    type Body = PersonChange;
+    type Answer = Json<PersonRow>;
+
+    fn run(act: &mut Act<'_, PersonChange>) -> Result<Self::Answer, Failure> {
+        let id: PersonId = act.id()?;
+        let mut person = people::find(act.conn, &id)?;
+        let change = act.body.clone();
+        if person.version != change.version {
+            return Err(Failure::stale());
+        }
+        let was_active = person.active;
+        let mut faults = Vec::new();
+        if let Some(name) = &change.name {
+            person.name = name.trim().to_owned();
+        }
+        if let Some(function) = &change.function {
+            person.function = function.trim().to_owned();
+        }
+        if let Some(seniority) = change.seniority {
+            person.seniority = seniority;
+        }
+        faults.extend(check_person(&person.name, &person.email, &person.function, person.seniority));
+        if let Some(zone) = &change.zone {
+            checks::check_zone(zone, &mut faults);
+            person.zone = zone.trim().to_owned();
+        }
+        if let Some(roles) = &change.roles {
+            checks::check_roles(roles, &mut faults);
+            person.set_roles(roles)?;
+        }
+        all_good(faults)?;
+        if let Some(active) = change.active {
+            person.active = active;
+        }
+        if !person.active || !person.roles()?.contains(&Role::Admin) {
+            demand_another_admin(act, &id)?;
+        }
+        if was_active && !person.active {
+            person.epoch = person.epoch.saturating_add(1);
+            sessions::end_all(act.conn, &id, act.now)?;
+            people::void_links(act.conn, &id, act.now)?;
+        }
+        people::update(act.conn, &mut person, change.version)?;
+        let detail = json!({"roles": change.roles, "active": change.active});
+        act.record("person.change", "person", id.as_str(), None, detail)?;
+        Ok(Json(person.row()?))
+    }
+}
+
+/// Refuses when nobody else could administer afterwards.
+fn demand_another_admin(act: &mut Act<'_, PersonChange>, changed: &PersonId) -> Result<(), Failure> {
+    let mut admins = Vec::new();
+    for person in people::list(act.conn)? {
+        if person.state() == evenhand_shared::people::PersonState::Active
+            && person.roles()?.contains(&Role::Admin)
+        {
+            admins.push(person.id);
+        }
+    }
+    if admins.iter().all(|admin| admin == changed.as_str()) && !admins.is_empty() {
+        return Err(Failure::refused(
+            Code::Conflict,
+            "This is the last administrator who can log in. Make somebody else administrator first.",
+        ));
+    }
+    Ok(())
+}
