@@ -7,7 +7,7 @@ use super::{
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
-use evenhand_shared::{CandidateId, PersonId};
+use evenhand_shared::{CandidateId, JobId, PersonId};
 
 /// A row.
 #[derive(Debug, Clone, Queryable, Insertable)]
@@ -67,4 +67,13 @@ pub fn find_known_to(
         .first(conn)
         .optional()?;
     Ok(found.map(CandidateId))
+}
+
+/// Folded addresses of everyone who applies to a job.
+pub fn emails_of_job(conn: &mut Conn, job: &JobId) -> Result<Vec<String>, Failure> {
+    Ok(candidates::table
+        .inner_join(applications::table.on(applications::candidate_id.eq(candidates::id)))
+        .filter(applications::job_id.eq(job.as_str()))
+        .select(candidates::email_folded)
+        .load(conn)?)
 }
