@@ -17,7 +17,7 @@ pub struct TableProps {
 #[component]
 pub fn Table(props: &TableProps) -> Html {
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
+        <div class="table-scroll" tabindex="0" role="group" aria-label={props.caption.clone()}>
             <table>
                 <caption class="visually-hidden">{&props.caption}</caption>
                 <thead>

@@ -1,7 +1,7 @@
 //! Asks for something and keeps the answer.
 
 use crate::api::{Answer, Failure};
-use std::{future::Future, rc::Rc};
+use std::{cell::RefCell, future::Future, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -52,6 +52,13 @@ pub struct Query<T> {
     pub put: Callback<T>,
 }
 
+/// Begins the next question; answers to earlier ones no longer count.
+fn next(generation: &RefCell<u64>) -> u64 {
+    let next = generation.borrow().saturating_add(1);
+    *generation.borrow_mut() = next;
+    next
+}
+
 /// Asks with `fetch(deps)` now and whenever `deps` change; late answers to earlier questions are dropped.
 #[hook]
 pub fn use_query<T, D, F, A>(deps: D, fetch: F) -> Query<T>
@@ -67,8 +74,7 @@ where
         let (dispatcher, generation, fetch) = (held.dispatcher(), generation.clone(), Rc::new(fetch));
         let deps = deps.clone();
         move |anew: bool| {
-            let mine = generation.borrow().saturating_add(1);
-            *generation.borrow_mut() = mine;
+            let mine = next(&generation);
             dispatcher.dispatch(Step::Ask(anew));
             let (dispatcher, generation, answer) =
                 (dispatcher.clone(), generation.clone(), fetch(deps.clone()));
@@ -84,7 +90,7 @@ where
         }
     };
     // The newest closure, so that `refetch` stays the same callback over all renders.
-    let latest: Rc<std::cell::RefCell<Option<Rc<dyn Fn(bool)>>>> = use_mut_ref(|| None);
+    let latest: Rc<RefCell<Option<Rc<dyn Fn(bool)>>>> = use_mut_ref(|| None);
     let ask: Rc<dyn Fn(bool)> = Rc::new(ask);
     *latest.borrow_mut() = Some(ask.clone());
     use_effect_with(deps, {
@@ -92,7 +98,9 @@ where
         move |_| {
             ask(true);
             // An answer after the page has gone is for nobody.
-            move || *generation.borrow_mut() = generation.borrow().saturating_add(1)
+            move || {
+                next(&generation);
+            }
         }
     });
     let refetch = use_callback((), move |(), ()| {
@@ -105,8 +113,7 @@ where
         let dispatcher = held.dispatcher();
         use_callback((), move |data: T, ()| {
             // What is on its way was asked for before this answer.
-            let mine = generation.borrow().saturating_add(1);
-            *generation.borrow_mut() = mine;
+            next(&generation);
             dispatcher.dispatch(Step::Got(data));
         })
     };

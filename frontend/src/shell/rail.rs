@@ -48,7 +48,7 @@ pub fn Rail(props: &RailProps) -> Html {
     };
     let roles: Vec<&str> = me.roles.iter().map(|role| role.words()).collect();
     html! {
-        <div class={classes!("rail", open.then_some("open"))}>
+        <header class={classes!("rail", open.then_some("open"))}>
             <div class="rail-head">
                 <Go to={Route::Home} class="brand" onfollow={close.clone()}><Mark />{"Evenhand"}</Go>
                 <button type="button" class="menu" aria-expanded={if *open { "true" } else { "false" }}
@@ -68,6 +68,6 @@ pub fn Rail(props: &RailProps) -> Html {
                     <button type="button" class="button quiet" onclick={leave(false).reform(|_| ())}>{"Log out"}</button>
                 </div>
             </div>
-        </div>
+        </header>
     }
 }

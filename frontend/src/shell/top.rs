@@ -45,7 +45,7 @@ pub fn TopLine(props: &TopLineProps) -> Html {
         LiveState::Offline => ("live offline", "Offline: what you type is kept here"),
     };
     html! {
-        <div class="top">
+        <section class="top" aria-label="Where you are">
             <nav class="crumbs" aria-label="Breadcrumb">
                 <ol>
                     {for props.frame.crumbs.iter().map(|crumb| html! {
@@ -65,6 +65,6 @@ pub fn TopLine(props: &TopLineProps) -> Html {
             if *keys_open {
                 <KeysDialog keys={props.frame.keys.clone()} onclose={move |()| set_keys.set(false)} />
             }
-        </div>
+        </section>
     }
 }

@@ -13,7 +13,7 @@ fn kit_view(plan: &Plan, kit: &Kit) -> Html {
             <summary>
                 <span class="fold-title">{&kit.name}</span>
                 <span class="faint">{format!("{} · {} min · rates {}", kit.format, kit.minutes, rates.join(", "))}</span>
-                if kit.blind { <Tag>{"Name withheld"}</Tag> }
+                if kit.blind { {" "}<Tag>{"Name withheld"}</Tag> }
             </summary>
             if !kit.instructions.is_empty() { <p class="pre">{&kit.instructions}</p> }
             <ol class="questions">

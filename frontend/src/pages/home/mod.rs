@@ -21,7 +21,7 @@ pub fn HomePage() -> Html {
     let first = me.name.split_whitespace().next().unwrap_or_default().to_owned();
     let hires = holds(&me, Role::Recruiter) || holds(&me, Role::HiringManager);
     html! {
-        <div class="page">
+        <div class="page aligned">
             <PageHead title="What needs you now" lead={html! { {format!("Good to see you, {first}.")} }} />
             if holds(&me, Role::Interviewer) { <Interviewing /> }
             if hires { <Hiring decides={holds(&me, Role::HiringManager)} /> }

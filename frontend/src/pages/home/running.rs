@@ -22,6 +22,7 @@ pub fn Running() -> Html {
                 let words = match (active, invited) {
                     (0 | 1, 0) => "You are the only one here. Add the people who interview and hire.".to_owned(),
                     (_, 0) => format!("{active} people can log in; everybody has set a password."),
+                    (_, 1) => format!("{active} people can log in; one has not set a password yet. Hand over their link, or make a new one."),
                     (_, n) => format!("{active} people can log in; {n} have not set a password yet. Hand them their link, or make a new one."),
                 };
                 html! { <p>{words}{" "}<Go to={Route::People}>{"Go to the people"}</Go></p> }

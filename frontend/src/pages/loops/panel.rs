@@ -110,7 +110,7 @@ pub fn SeatFields(props: &SeatFieldsProps) -> Html {
                 })} />
             <CheckField label="Required" checked={props.seat.required && !shadow} disabled={shadow} onchange={props.onchange.reform(SeatChange::Required)} />
             if let Some(onremove) = &props.onremove {
-                <Button look={Look::Quiet} label={format!("Take {} off this panel", name.as_deref().unwrap_or("this place"))} onclick={onremove.reform(|_| ())}>{"Remove"}</Button>
+                <Button look={Look::Quiet} label={format!("Remove {} from this panel", name.as_deref().unwrap_or("this place"))} onclick={onremove.reform(|_| ())}>{"Remove"}</Button>
             }
         </div>
     }

@@ -99,13 +99,13 @@ pub fn Row(props: &RowProps) -> Html {
                 <td class="act">
                     <Button look={Look::Quiet} label={format!("Edit {}", person.name)} onclick={edit}>{"Edit"}</Button>
                     if active {
-                        <Button look={Look::Quiet} pending={link.pending} label={format!("Make a password link for {}", person.name)}
+                        <Button look={Look::Quiet} pending={link.pending} label={format!("Password link for {}", person.name)}
                             onclick={link.run.reform(|_| ())}>{"Password link"}</Button>
                         if !props.me {
                             <Button look={Look::Quiet} label={format!("Deactivate {}", person.name)} onclick={ask}>{"Deactivate"}</Button>
                         }
                     } else {
-                        <Button look={Look::Quiet} pending={change.pending} label={format!("Bring {} back", person.name)}
+                        <Button look={Look::Quiet} pending={change.pending} label={format!("Bring back {}", person.name)}
                             onclick={change.run.reform(|_| true)}>{"Bring back"}</Button>
                     }
                     if let Some(failure) = link.failure.as_ref().or(change.failure.as_ref().filter(|_| !*asking)) {

@@ -39,10 +39,10 @@ pub fn Interview(props: &InterviewProps) -> Html {
         columns.push("".into());
     }
     html! {
-        <section class="interview stack" aria-labelledby={format!("interview-{}", interview.id)}>
+        <section class="interview stack" aria-labelledby={format!("interview-{0} time-{0}", interview.id)}>
             <header class="interview-head">
                 <h2 id={format!("interview-{}", interview.id)}>{&interview.kit_name}</h2>
-                <span class="muted">
+                <span class="muted" id={format!("time-{}", interview.id)}>
                     {format!("{} min · ", interview.minutes)}
                     if let Some(at) = interview.starts_at { <When {at} /> } else { {"no time yet"} }
                     if !interview.place.is_empty() { {format!(" · {}", interview.place)} }
@@ -86,7 +86,7 @@ fn panelist(slot: &SlotDetail, manage: bool, onact: &Callback<Act>) -> Html {
                 <td class="act">
                     if open {
                         <Button look={Look::Quiet} label={format!("Replace {}", slot.name)} onclick={act(Act::Replace)}>{"Replace"}</Button>
-                        <Button look={Look::Quiet} label={format!("Take {} off the panel", slot.name)} onclick={act(Act::Remove)}>{"Remove"}</Button>
+                        <Button look={Look::Quiet} label={format!("Remove {}", slot.name)} onclick={act(Act::Remove)}>{"Remove"}</Button>
                     }
                 </td>
             }

@@ -68,7 +68,7 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
         })
     };
     html! {
-        <div class="page">
+        <div class="page aligned">
             <PageHead {title} crumbs={vec![Crumb::to("Loops", Route::Loops)]} lead={lead.unwrap_or_default()}>
                 if let Some(d) = &data {
                     if d.may.manage { <Button onclick={onact.reform(|_| Act::AddInterview)}>{"Add an interview"}</Button> }
