@@ -1,8 +1,19 @@
-//! Area.
+//! Jobs and their hiring teams. A job comes from its first plan; its words stand in the newest one.
 
-use super::routes::Entry;
+mod list;
+mod read;
+mod team_add;
+mod team_remove;
+mod view;
+
+use super::routes::{Entry, signed, watched};
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {
-    Vec::new()
+    vec![
+        watched::<list::ListJobs>(),
+        watched::<read::ReadJob>(),
+        signed::<team_add::AddMember>(),
+        signed::<team_remove::RemoveMember>(),
+    ]
 }

@@ -4,6 +4,7 @@ use crate::{
     db::{
         Conn,
         people::{self, Person},
+        words::fold,
     },
     failure::Failure,
     http::operation::Act,
@@ -38,11 +39,12 @@ pub fn make(
 
 /// Adds a person with their first link, and writes both down.
 pub fn invite<B>(act: &mut Act<'_, B>, new: &NewPerson) -> Result<(Person, PasswordLink), Failure> {
-    let id: PersonId = act.ids.id();
+    let email_folded = fold(&new.email);
+    let id: PersonId = act.ids.object("person", &email_folded, 0);
     let mut person = Person {
         id: id.as_str().to_owned(),
         email: new.email.trim().to_owned(),
-        email_folded: crate::db::words::fold(&new.email),
+        email_folded,
         name: new.name.trim().to_owned(),
         password_hash: None,
         roles: String::new(),

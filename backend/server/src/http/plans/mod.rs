@@ -1,8 +1,26 @@
-//! Area.
+//! Interview plans: templates, checking, importing as an immutable version, reading and writing out again.
 
-use super::routes::Entry;
+mod check;
+mod create;
+mod export;
+mod list;
+mod read;
+mod templates;
+
+use super::routes::{Entry, signed, watched};
+use evenhand_shared::people::Role;
+
+/// Who works with plans.
+const PLANNERS: &[Role] = &[Role::Recruiter, Role::HiringManager];
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {
-    Vec::new()
+    vec![
+        signed::<templates::ListTemplates>(),
+        signed::<check::CheckPlan>(),
+        signed::<create::CreatePlan>(),
+        watched::<list::ListPlans>(),
+        signed::<read::ReadPlan>(),
+        signed::<export::ExportPlan>(),
+    ]
 }

@@ -1,0 +1,41 @@
+//! `GET /jobs`.
+
+use super::view;
+use crate::{
+    db::plans,
+    failure::Failure,
+    http::{
+        operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+        scope,
+    },
+};
+use evenhand_policy::Class;
+use evenhand_shared::jobs::JobRow;
+
+/// The jobs on whose team the caller is.
+pub struct ListJobs;
+
+impl Operation for ListJobs {
+    const ROUTE: Route = Route {
+        id: "jobs.list",
+        verb: Verb::Get,
+        path: "/jobs",
+        summary: "The jobs on whose hiring team the caller is",
+        class: Class::Neutral,
+        who: Who::SignedIn,
+        door: Door::Read,
+        query: &[],
+        limit: SMALL,
+        status: 200,
+    };
+    type Body = Empty;
+    type Answer = Json<Vec<JobRow>>;
+
+    fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
+        let mut rows = Vec::new();
+        for (id, _, rights) in scope::my_jobs(act.conn, act.viewer)? {
+            rows.push(view::row(&plans::newest(act.conn, &id)?, rights));
+        }
+        Ok(Json(rows))
+    }
+}
