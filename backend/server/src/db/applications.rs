@@ -101,3 +101,15 @@ pub fn update(conn: &mut Conn, application: &mut Application, seen: i64) -> Resu
     .execute(conn)?;
     if changed == 1 { Ok(()) } else { Err(Failure::stale()) }
 }
+
+/// Whether somebody with this folded address applied to the job.
+pub fn applied(conn: &mut Conn, job: &JobId, email_folded: &str) -> Result<bool, Failure> {
+    Ok(applications::table
+        .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))
+        .filter(applications::job_id.eq(job.as_str()))
+        .filter(candidates::email_folded.eq(email_folded))
+        .select(applications::id)
+        .first::<String>(conn)
+        .optional()?
+        .is_some())
+}

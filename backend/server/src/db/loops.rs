@@ -66,6 +66,16 @@ pub fn list_keys(conn: &mut Conn, job: &JobId) -> Result<Vec<(LoopId, String, St
     Ok(rows.into_iter().map(|(id, application, candidate)| (LoopId(id), application, candidate)).collect())
 }
 
+/// Id, application and candidate of the loops of these applications, newest first.
+pub fn list_keys_of(conn: &mut Conn, ids: &[String]) -> Result<Vec<(LoopId, String, String)>, Failure> {
+    let rows: Vec<(String, String, String)> = loops::table
+        .filter(loops::application_id.eq_any(ids))
+        .order((loops::started_at.desc(), loops::id))
+        .select((loops::id, loops::application_id, loops::candidate_id))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, application, candidate)| (LoopId(id), application, candidate)).collect())
+}
+
 /// Several loops.
 pub fn list(conn: &mut Conn, ids: &[String]) -> Result<Vec<Loop>, Failure> {
     Ok(loops::table.filter(loops::id.eq_any(ids)).order((loops::started_at.desc(), loops::id)).load(conn)?)

@@ -1,5 +1,6 @@
 //! `POST /jobs/{id}/candidates/import`.
 
+use super::TEAM;
 use crate::{
     db::{
         applications::{self, Application},
@@ -7,22 +8,24 @@ use crate::{
         plans,
         words::{document, fold},
     },
-    http::scope,
-};
-use crate::{
     failure::Failure,
-    http::operation::{Act, Door, Json, LARGE, Operation, Route, Verb, Who},
+    http::{
+        operation::{Act, Door, Json, LARGE, Operation, Route, Verb, Who},
+        scope,
+    },
 };
 use evenhand_hiring::candidate_file::{NewCandidateRow, read_candidates};
 use evenhand_policy::Class;
 use evenhand_shared::{
-    ApplicationId, CandidateId, JobId,
-    people::{ImportFile, ImportReport, Role},
+    ApplicationId, CandidateId, Code, JobId,
+    people::{ImportFile, ImportReport},
 };
 use serde_json::json;
-use std::{collections::HashSet, str::FromStr};
 
-/// Imports candidates from a CSV file: all of it or nothing.
+/// Names shown of a file before it is imported.
+const PREVIEW: usize = 10;
+
+/// Imports candidates of a job from a CSV file: all of it or nothing. Who applied already is left out.
 pub struct ImportCandidates;
 
 impl Operation for ImportCandidates {
@@ -30,9 +33,9 @@ impl Operation for ImportCandidates {
         id: "candidates.import",
         verb: Verb::Post,
         path: "/jobs/{id}/candidates/import",
-        summary: "Imports candidates from a CSV file, or tries it",
-        class: Class::Neutral,
-        who: Who::Roles(&[Role::Recruiter]),
+        summary: "Checks or imports a CSV file of candidates",
+        class: Class::Frozen,
+        who: Who::Roles(TEAM),
         door: Door::Write,
         query: &[],
         limit: LARGE,
@@ -44,80 +47,67 @@ impl Operation for ImportCandidates {
     fn run(act: &mut Act<'_, ImportFile>) -> Result<Self::Answer, Failure> {
         let job: JobId = act.id()?;
         if !scope::team(act.conn, act.viewer, &job)?.recruiter {
-            return Err(Failure::NotFound);
+            return Err(Failure::refused(Code::Forbidden, "Only recruiters of this job import candidates."));
         }
-        let file = read_candidates(&act.body.csv, &|zone| chrono_tz::Tz::from_str(zone).is_ok());
+        let file = read_candidates(&act.body.csv, &|zone| zone.parse::<chrono_tz::Tz>().is_ok());
         let mut notes = file.notes;
-        let mut new = Vec::new();
-        let known = emails(act, &job)?;
+        let mut fresh = Vec::new();
         for row in file.rows {
-            if known.contains(&fold(&row.email)) {
-                notes.push(format!(
-                    "Line {}: {} applies to this job already and is left out.",
-                    row.line, row.name
-                ));
+            if applications::applied(act.conn, &job, &fold(&row.email))? {
+                notes.push(format!("Line {}: {} already applied, left out.", row.line, row.email));
             } else {
-                new.push(row);
+                fresh.push(row);
             }
         }
         let report = ImportReport {
             dry_run: act.body.dry_run,
             rows: file.total,
-            importable: if file.faults.is_empty() { u64::try_from(new.len()).unwrap_or(u64::MAX) } else { 0 },
-            preview: new.iter().take(10).map(|row| row.name.clone()).collect(),
+            importable: if file.faults.is_empty() { u64::try_from(fresh.len()).unwrap_or(0) } else { 0 },
+            preview: fresh.iter().take(PREVIEW).map(|row| row.name.clone()).collect(),
             faults: file.faults,
             notes,
             links: Vec::new(),
         };
-        if !report.dry_run && report.faults.is_empty() {
-            let stages = plans::newest(act.conn, &job)?.plan.job.stages;
-            let first = stages
-                .first()
-                .cloned()
-                .ok_or_else(|| Failure::Internal("a plan without stages".to_owned()))?;
-            for row in &new {
-                add(act, &job, &first, row)?;
-            }
-            act.record("candidate.import", "job", job.as_str(), None, json!({"rows": new.len()}))?;
+        if report.dry_run || !report.faults.is_empty() {
+            return Ok(Json(report));
+        }
+        let first = plans::newest(act.conn, &job)?.plan.job.stages.into_iter().next();
+        let stage = first.ok_or_else(|| Failure::Internal("a plan without stages".to_owned()))?;
+        for row in fresh {
+            apply(act, &job, &stage, row)?;
         }
         Ok(Json(report))
     }
 }
 
-/// Folded addresses of those who apply to this job already.
-fn emails(act: &mut Act<'_, ImportFile>, job: &JobId) -> Result<HashSet<String>, Failure> {
-    Ok(candidates::emails_of_job(act.conn, job)?.into_iter().collect())
-}
-
-fn add(
+/// Adds one application, and the candidate where the importer knows of none with this address (S33).
+fn apply(
     act: &mut Act<'_, ImportFile>,
     job: &JobId,
     stage: &str,
-    row: &NewCandidateRow,
+    row: NewCandidateRow,
 ) -> Result<(), Failure> {
-    let folded = fold(&row.email);
-    // The same person applying to another job of this importer stays one person; nobody else's records are matched (S33).
-    let known = candidates::find_known_to(act.conn, act.viewer.id(), &folded)?;
-    let candidate: CandidateId = match known {
-        Some(candidate) => candidate,
+    let email_folded = fold(&row.email);
+    let candidate = match candidates::find_known_to(act.conn, act.viewer.id(), &email_folded)? {
+        Some(known) => known,
         None => {
-            let id: CandidateId = act.ids.object("candidate", &format!("{job} {folded}"), 0);
-            let person = Candidate {
+            let id: CandidateId = act.ids.object("candidate", &format!("{job} {email_folded}"), 0);
+            let candidate = Candidate {
                 id: id.as_str().to_owned(),
-                name: row.name.clone(),
-                email: row.email.clone(),
-                email_folded: folded,
-                phone: row.phone.clone(),
-                source: row.source.clone(),
-                zone: row.zone.clone(),
+                name: row.name,
+                email: row.email,
+                email_folded,
+                phone: row.phone,
+                source: row.source,
+                zone: row.zone,
                 answers: document(&row.answers)?,
                 created_at: act.now.0,
             };
-            candidates::insert(act.conn, &person)?;
+            candidates::insert(act.conn, &candidate)?;
             id
         }
     };
-    let id: ApplicationId = act.ids.object("application", &format!("{candidate} {job}"), 0);
+    let id: ApplicationId = act.ids.object("application", &format!("{job} {candidate}"), 0);
     let application = Application {
         id: id.as_str().to_owned(),
         candidate_id: candidate.as_str().to_owned(),
@@ -127,5 +117,7 @@ fn add(
         version: 1,
         created_at: act.now.0,
     };
-    applications::insert(act.conn, &application)
+    applications::insert(act.conn, &application)?;
+    let detail = json!({"job": job});
+    act.record("application.create", "application", id.as_str(), Some(candidate.as_str()), detail)
 }

@@ -1,15 +1,21 @@
 //! `GET /candidates`.
 
-use super::row;
-use crate::{db::applications, http::scope};
+use super::{
+    TEAM,
+    row::{self, Standings},
+};
 use crate::{
+    db::applications,
     failure::Failure,
-    http::operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+    http::{
+        operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+        scope,
+    },
 };
 use evenhand_policy::Class;
-use evenhand_shared::{JobId, candidates::ApplicationRow, people::Role};
+use evenhand_shared::{JobId, candidates::ApplicationRow};
 
-/// The applications of the caller's jobs, by name. Rows about candidates on whom the caller is open are constants.
+/// The applications to the caller's jobs, by name: an order that no hidden act moves.
 pub struct ListCandidates;
 
 impl Operation for ListCandidates {
@@ -17,9 +23,9 @@ impl Operation for ListCandidates {
         id: "candidates.list",
         verb: Verb::Get,
         path: "/candidates",
-        summary: "The candidates of the caller's jobs",
+        summary: "The applications to the caller's jobs; rows of candidates on whom the caller is blind are constant",
         class: Class::Frozen,
-        who: Who::Roles(&[Role::Recruiter, Role::HiringManager]),
+        who: Who::Roles(TEAM),
         door: Door::Read,
         query: &["job"],
         limit: SMALL,
@@ -29,18 +35,16 @@ impl Operation for ListCandidates {
     type Answer = Json<Vec<ApplicationRow>>;
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
-        let own = scope::own_by_candidate(act.conn, act.viewer)?;
+        let standings = Standings::load(act.conn, act.viewer)?;
         let only = act.parameter("job").map(JobId::from);
-        let mut rows = Vec::new();
+        let mut rows: Vec<ApplicationRow> = Vec::new();
         for (job, _, rights) in scope::my_jobs(act.conn, act.viewer)? {
             if only.as_ref().is_some_and(|only| *only != job) {
                 continue;
             }
-            let title = row::job_title(act.conn, &job)?;
-            for key in applications::list_keys(act.conn, &job)? {
-                let slots = own.get(&key.candidate_id.as_str().into()).map_or(&[][..], Vec::as_slice);
-                rows.push(row::row(act, slots, rights, &title, key)?);
-            }
+            let keys = applications::list_keys(act.conn, &job)?;
+            let full = row::of_job(act.conn, &standings, &job, rights, keys)?;
+            rows.extend(full.into_iter().map(|full| full.row));
         }
         rows.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
         Ok(Json(rows))

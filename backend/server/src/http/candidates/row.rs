@@ -1,5 +1,5 @@
-//! One application as the team sees it. For someone who is open on the candidate the row is a constant, made from their own
-//! assignment; what is hidden from them is not read (S30, S31).
+//! Rows of applications. For a candidate on whom the viewer is open the row is a constant, made of the viewer's own
+//! assignment; stages, rejections and loops are read for the others alone.
 
 use crate::{
     db::{
@@ -8,90 +8,136 @@ use crate::{
         assignments, loops, plans, releases,
     },
     failure::Failure,
-    http::{
-        operation::{Act, Json},
-        scope,
-    },
+    http::scope,
 };
-use evenhand_policy::{JobRights, LoopAccess, OwnSlot, Standing, loop_access, standing};
-use evenhand_shared::{ApplicationId, JobId, LoopId, candidates::ApplicationRow};
+use evenhand_policy::{JobRights, LoopAccess, OwnSlot, Standing, Viewer, loop_access, standing};
+use evenhand_shared::{CandidateId, JobId, LoopId, candidates::ApplicationRow};
+use std::collections::HashMap;
 
-/// Title of a job, from its newest plan.
-pub fn job_title(conn: &mut Conn, job: &JobId) -> Result<String, Failure> {
-    Ok(plans::newest(conn, job)?.plan.job.title)
+/// Where the viewer stands on every candidate, from the viewer's own rows. Loaded before anything else.
+pub struct Standings {
+    own: HashMap<CandidateId, Vec<OwnSlot>>,
+    frozen: HashMap<CandidateId, String>,
 }
 
-/// The row.
-pub fn row<B>(
-    act: &mut Act<'_, B>,
-    own: &[OwnSlot],
-    rights: JobRights,
-    title: &str,
-    key: ApplicationKey,
-) -> Result<ApplicationRow, Failure> {
-    let mut row = ApplicationRow {
-        id: key.id.as_str().into(),
-        candidate_id: key.candidate_id.into(),
-        job_id: key.job_id.into(),
-        job_title: title.to_owned(),
-        name: key.name,
-        stage: String::new(),
-        rejected: false,
-        loop_id: None,
-        frozen: true,
-    };
-    if standing(own) == Standing::Open {
-        if let Some(slot) = own.iter().find(|slot| slot.is_open()) {
-            row.stage = assignments::find_own(act.conn, &slot.assignment, act.viewer.id())?.stage;
+impl Standings {
+    /// Loads the viewer's own rows.
+    pub fn load(conn: &mut Conn, viewer: &Viewer) -> Result<Self, Failure> {
+        let own = scope::own_by_candidate(conn, viewer)?;
+        let mut frozen = HashMap::new();
+        for place in assignments::list_own(conn, viewer.id())? {
+            let candidate = CandidateId(place.candidate_id);
+            let slots = own.get(&candidate).map_or(&[][..], Vec::as_slice);
+            let owes = slots.iter().any(|slot| slot.assignment.as_str() == place.id && slot.is_open());
+            if standing(slots) == Standing::Open && owes {
+                // Oldest first: the earliest stays, whatever is assigned later.
+                frozen.entry(candidate).or_insert(place.stage);
+            }
         }
-        return Ok(row);
+        Ok(Self { own, frozen })
     }
-    let stored = applications::find(act.conn, &row.id)?;
-    row.stage = stored.stage;
-    row.rejected = stored.rejection_reason.is_some();
-    row.loop_id = visible_loops(act.conn, own, rights, &row.id)?.into_iter().next();
-    row.frozen = false;
-    Ok(row)
+
+    fn slots(&self, candidate: &CandidateId) -> &[OwnSlot] {
+        self.own.get(candidate).map_or(&[][..], Vec::as_slice)
+    }
 }
 
-/// An application's loops that a viewer who is not open may know of, newest first.
-pub fn visible_loops(
+/// An application with everything that its team may know.
+pub struct Full {
+    /// The row.
+    pub row: ApplicationRow,
+    /// The stored application; absent where the row is frozen.
+    pub stored: Option<Application>,
+    /// Loops that the viewer may open, newest first.
+    pub loops: Vec<LoopId>,
+}
+
+/// Applications of one job on whose team the viewer is, in the order given.
+pub fn of_job(
     conn: &mut Conn,
-    own: &[OwnSlot],
+    standings: &Standings,
+    job: &JobId,
     rights: JobRights,
-    application: &ApplicationId,
-) -> Result<Vec<LoopId>, Failure> {
-    let mut visible = Vec::new();
-    for id in loops::list_of(conn, application)? {
-        let seen = match loop_access(own, rights, &id) {
-            LoopAccess::Hidden => false,
-            LoopAccess::Team(_) => true,
-            LoopAccess::AfterRelease(_) => releases::find(conn, &id)?.is_some(),
+    keys: Vec<ApplicationKey>,
+) -> Result<Vec<Full>, Failure> {
+    let title = plans::newest(conn, job)?.plan.job.title;
+    let readable: Vec<String> = keys
+        .iter()
+        .filter(|key| !standings.frozen.contains_key(&CandidateId(key.candidate_id.clone())))
+        .map(|key| key.id.clone())
+        .collect();
+    let mut stored: HashMap<String, Application> =
+        applications::list(conn, &readable)?.into_iter().map(|a| (a.id.clone(), a)).collect();
+    let mut open_loops = visible_loops(conn, standings, rights, &readable)?;
+    let rows = keys.into_iter().map(|key| {
+        let candidate_id = CandidateId(key.candidate_id);
+        let stored = stored.remove(&key.id);
+        let frozen = standings.frozen.get(&candidate_id);
+        let loops = open_loops.remove(&key.id).unwrap_or_default();
+        let stage = match (frozen, &stored) {
+            (Some(stage), _) => stage.clone(),
+            (None, Some(application)) => application.stage.clone(),
+            (None, None) => return Err(Failure::Internal("an application without its row".to_owned())),
         };
-        if seen {
-            visible.push(id);
+        let row = ApplicationRow {
+            id: key.id.into(),
+            candidate_id,
+            job_id: job.clone(),
+            job_title: title.clone(),
+            name: key.name,
+            stage,
+            rejected: stored.as_ref().is_some_and(|a| a.rejection_reason.is_some()),
+            loop_id: loops.first().cloned(),
+            frozen: frozen.is_some(),
+        };
+        Ok(Full { row, stored, loops })
+    });
+    rows.collect()
+}
+
+/// Loops by application that the viewer may open, newest first.
+fn visible_loops(
+    conn: &mut Conn,
+    standings: &Standings,
+    rights: JobRights,
+    applications: &[String],
+) -> Result<HashMap<String, Vec<LoopId>>, Failure> {
+    let all: Vec<_> = loops::list_keys_of(conn, applications)?
+        .into_iter()
+        .map(|(id, application, candidate)| {
+            let access = loop_access(standings.slots(&CandidateId(candidate)), rights, &id);
+            (id, application, access)
+        })
+        .collect();
+    let waiting: Vec<String> = all
+        .iter()
+        .filter(|(_, _, access)| matches!(access, LoopAccess::AfterRelease(_)))
+        .map(|(id, _, _)| id.as_str().to_owned())
+        .collect();
+    let released = releases::times(conn, &waiting)?;
+    let mut visible: HashMap<String, Vec<LoopId>> = HashMap::new();
+    for (id, application, access) in all {
+        let may = match access {
+            LoopAccess::Hidden => false,
+            LoopAccess::AfterRelease(_) => released.contains_key(id.as_str()),
+            LoopAccess::Team(_) => true,
+        };
+        if may {
+            visible.entry(application).or_default().push(id);
         }
     }
     Ok(visible)
 }
 
-/// The application named in the path, for a member of the team who is not open on the candidate; absent for everyone else.
-pub fn for_change<B>(act: &mut Act<'_, B>) -> Result<(Application, Vec<OwnSlot>, JobRights), Failure> {
-    let id: ApplicationId = act.id()?;
-    let key = applications::find_key(act.conn, &id)?;
-    let own = scope::demand_not_open(act.conn, act.viewer, &key.candidate_id.as_str().into())?;
-    let rights = scope::team(act.conn, act.viewer, &key.job_id.as_str().into())?;
-    Ok((applications::find(act.conn, &id)?, own, rights))
-}
-
-/// The row as it is after a change.
-pub fn after_change<B>(
-    act: &mut Act<'_, B>,
-    application: &Application,
-    own: &[OwnSlot],
+/// The row of one application, after an act on it.
+pub fn one(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    key: ApplicationKey,
     rights: JobRights,
-) -> Result<Json<ApplicationRow>, Failure> {
-    let title = job_title(act.conn, &application.job_id.as_str().into())?;
-    let key = applications::find_key(act.conn, &application.id.as_str().into())?;
-    row(act, own, rights, &title, key).map(Json)
+) -> Result<ApplicationRow, Failure> {
+    let standings = Standings::load(conn, viewer)?;
+    let job = JobId(key.job_id.clone());
+    let mut rows = of_job(conn, &standings, &job, rights, vec![key])?;
+    rows.pop().map(|full| full.row).ok_or(Failure::NotFound)
 }

@@ -1,0 +1,80 @@
+//! `GET /candidates/{id}`.
+
+use super::{
+    TEAM,
+    row::{self, Full, Standings},
+};
+use crate::{
+    db::{applications, candidates},
+    failure::Failure,
+    http::{
+        operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+        scope,
+    },
+};
+use evenhand_policy::Class;
+use evenhand_shared::{
+    CandidateId, JobId, Timestamp,
+    candidates::{ApplicationDetail, CandidateDetail},
+};
+
+/// A candidate with the applications to the caller's jobs.
+pub struct ReadCandidate;
+
+impl Operation for ReadCandidate {
+    const ROUTE: Route = Route {
+        id: "candidates.read",
+        verb: Verb::Get,
+        path: "/candidates/{id}",
+        summary: "A candidate with their applications to the caller's jobs",
+        class: Class::Gated,
+        who: Who::Roles(TEAM),
+        door: Door::Read,
+        query: &[],
+        limit: SMALL,
+        status: 200,
+    };
+    type Body = Empty;
+    type Answer = Json<CandidateDetail>;
+
+    fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
+        let id: CandidateId = act.id()?;
+        scope::demand_not_open(act.conn, act.viewer, &id)?;
+        let standings = Standings::load(act.conn, act.viewer)?;
+        let mut all = Vec::new();
+        for key in applications::list_keys_of(act.conn, &id)? {
+            let job = JobId(key.job_id.clone());
+            let rights = scope::rights(act.conn, act.viewer, &job)?;
+            if rights.team() {
+                all.extend(row::of_job(act.conn, &standings, &job, rights, vec![key])?);
+            }
+        }
+        if all.is_empty() {
+            return Err(Failure::NotFound);
+        }
+        let candidate = candidates::find(act.conn, &id)?;
+        Ok(Json(CandidateDetail {
+            answers: candidate.answers()?,
+            id,
+            name: candidate.name,
+            email: candidate.email,
+            phone: candidate.phone,
+            source: candidate.source,
+            zone: candidate.zone,
+            applications: all.into_iter().map(application).collect::<Result<_, _>>()?,
+        }))
+    }
+}
+
+fn application(full: Full) -> Result<ApplicationDetail, Failure> {
+    let Full { row, stored, loops } = full;
+    // Only frozen rows come without it, and those were refused above.
+    let stored = stored.ok_or(Failure::NotFound)?;
+    Ok(ApplicationDetail {
+        row,
+        rejection_reason: stored.rejection_reason,
+        created_at: Timestamp(stored.created_at),
+        version: stored.version,
+        loops,
+    })
+}

@@ -1,0 +1,61 @@
+//! `POST /applications/{id}/stage`.
+
+use super::{TEAM, row};
+use crate::{
+    db::{applications, plans},
+    failure::Failure,
+    http::{
+        operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
+        scope,
+    },
+};
+use evenhand_policy::Class;
+use evenhand_shared::{
+    ApplicationId, Code, JobId,
+    candidates::{ApplicationRow, StageMove},
+};
+use serde_json::json;
+
+/// Moves an application to another column of the job's pipeline. Nothing else follows from it (S3).
+pub struct MoveStage;
+
+impl Operation for MoveStage {
+    const ROUTE: Route = Route {
+        id: "applications.stage",
+        verb: Verb::Post,
+        path: "/applications/{id}/stage",
+        summary: "Moves an application to another stage",
+        class: Class::Gated,
+        who: Who::Roles(TEAM),
+        door: Door::Write,
+        query: &[],
+        limit: SMALL,
+        status: 200,
+    };
+    type Body = StageMove;
+    type Answer = Json<ApplicationRow>;
+
+    fn run(act: &mut Act<'_, StageMove>) -> Result<Self::Answer, Failure> {
+        let id: ApplicationId = act.id()?;
+        let key = applications::find_key(act.conn, &id)?;
+        scope::demand_not_open(act.conn, act.viewer, &key.candidate_id.as_str().into())?;
+        let job = JobId(key.job_id.clone());
+        let rights = scope::team(act.conn, act.viewer, &job)?;
+        let StageMove { stage, version } = act.body.clone();
+        if !plans::newest(act.conn, &job)?.plan.job.stages.contains(&stage) {
+            return Err(Failure::field("/stage", "unknown", "Choose one of the job's stages."));
+        }
+        let mut application = applications::find(act.conn, &id)?;
+        if application.version != version {
+            return Err(Failure::stale());
+        }
+        if application.rejection_reason.is_some() {
+            return Err(Failure::refused(Code::Conflict, "This application was rejected; it does not move."));
+        }
+        application.stage = stage;
+        applications::update(act.conn, &mut application, version)?;
+        let detail = json!({"stage": application.stage});
+        act.record("application.stage", "application", id.as_str(), Some(&key.candidate_id), detail)?;
+        Ok(Json(row::one(act.conn, act.viewer, key, rights)?))
+    }
+}
