@@ -5,7 +5,7 @@ use super::{
     lock::acquire,
     transport::{self, post_public, token},
 };
-use evenhand_shared::{Code, sessions::SessionToken};
+use evenhand_shared::{Code, PersonId, sessions::SessionToken};
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -13,15 +13,15 @@ use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
 thread_local! {
-    /// Told when a session that was in use is over; absent while nobody is logged in.
-    static ON_ENDED: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
+    /// Who is logged in on this page, and who is told when the session is over.
+    static WATCH: RefCell<Option<(PersonId, Callback<()>)>> = const { RefCell::new(None) };
     /// Requests that wait for the password.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Registers who asks for the password when the session ends.
-pub fn watch(on_ended: Option<Callback<()>>) {
-    ON_ENDED.with_borrow_mut(|held| *held = on_ended);
+/// Registers whose page this is, and who asks for the password when the session ends.
+pub fn watch(watch: Option<(PersonId, Callback<()>)>) {
+    WATCH.with_borrow_mut(|held| *held = watch);
 }
 
 /// Lets the waiting requests go on: repeated with the new session, or given up.
@@ -34,7 +34,7 @@ pub fn resume(logged_in: bool) {
 
 /// Says that the session is over, without a request that waits.
 pub fn announce_end() {
-    if let Some(callback) = ON_ENDED.with_borrow(Clone::clone) {
+    if let Some((_, callback)) = WATCH.with_borrow(Clone::clone) {
         callback.emit(());
     }
 }
@@ -42,10 +42,22 @@ pub fn announce_end() {
 /// Makes `used` good again. True when the request should be repeated.
 pub async fn renew(used: Option<String>) -> Answer<bool> {
     match refresh(used).await {
+        Ok(Some(session)) if is_someone_else(&session) => {
+            // Another tab has logged in as somebody else: this page is not theirs and starts anew.
+            transport::set_token(None);
+            if let Some(window) = web_sys::window() {
+                let _ = window.location().reload();
+            }
+            Ok(false)
+        }
         Ok(_) => Ok(true),
         Err(failure) if transport::is_unauthenticated(&failure) => Ok(ask_for_password().await),
         Err(failure) => Err(failure),
     }
+}
+
+fn is_someone_else(session: &SessionToken) -> bool {
+    WATCH.with_borrow(|watch| watch.as_ref().is_some_and(|(id, _)| *id != session.me.id))
 }
 
 /// Refreshes with the cookie. Without an answer to give, when another request of this tab has just done it.
@@ -65,7 +77,7 @@ pub async fn refresh(used: Option<String>) -> Answer<Option<SessionToken>> {
 }
 
 async fn ask_for_password() -> bool {
-    let Some(callback) = ON_ENDED.with_borrow(Clone::clone) else { return false };
+    let Some((_, callback)) = WATCH.with_borrow(Clone::clone) else { return false };
     let answered = Promise::new(&mut |resolve, _reject| {
         WAITING.with_borrow_mut(|waiting| waiting.push(resolve));
     });

@@ -2,7 +2,7 @@
 
 use super::{
     Answer,
-    transport::{delete, get, part, patch, post},
+    transport::{Call, delete, get, part, patch, post},
 };
 use evenhand_shared::{
     AssignmentId,
@@ -18,6 +18,14 @@ pub async fn find(id: &AssignmentId) -> Answer<ScorecardPage> {
 /// `PATCH /scorecards/{id}`.
 pub async fn save(id: &AssignmentId, change: &DraftChange) -> Answer<DraftSaved> {
     patch(&path(id, ""), change).await
+}
+
+/// `PATCH /scorecards/{id}` while the page is being left. What does not arrive is sent from the device's copy next time.
+pub fn save_leaving(id: &AssignmentId, change: &DraftChange) {
+    let path = path(id, "");
+    if let Ok(body) = serde_json::to_string(change) {
+        Call { body: Some(body), keepalive: true, ..Call::new("PATCH", &path) }.send_leaving();
+    }
 }
 
 /// `POST /scorecards/{id}/submission`.

@@ -2,6 +2,7 @@
 
 use super::{Answer, Failure, refresh};
 use evenhand_shared::{Code, Problem};
+use js_sys::Reflect;
 use serde::{Serialize, de::DeserializeOwned};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,12 +47,14 @@ pub struct Call<'a> {
     pub access: Access,
     /// Ends the request from outside.
     pub signal: Option<AbortSignal>,
+    /// Goes on when the page is gone.
+    pub keepalive: bool,
 }
 
 impl<'a> Call<'a> {
     /// A call with the token and without a body.
     pub fn new(method: &'a str, path: &'a str) -> Self {
-        Self { method, path, body: None, access: Access::Bearer, signal: None }
+        Self { method, path, body: None, access: Access::Bearer, signal: None, keepalive: false }
     }
 
     /// Sends it and gives the response whatever its status is.
@@ -65,6 +68,14 @@ impl<'a> Call<'a> {
             self.send_once(token().as_deref()).await
         } else {
             Ok(response)
+        }
+    }
+
+    /// Sends it while the page is being left; nobody hears the answer.
+    pub fn send_leaving(&self) {
+        if let (Ok(request), Some(window)) = (self.request(token().as_deref()), web_sys::window()) {
+            // The promise goes with the page.
+            drop(window.fetch_with_request(&request));
         }
     }
 
@@ -92,6 +103,9 @@ impl<'a> Call<'a> {
         }
         if let (Access::Bearer, Some(token)) = (self.access, token) {
             headers.set("Authorization", &format!("Bearer {token}"))?;
+        }
+        if self.keepalive {
+            Reflect::set(init.as_ref(), &JsValue::from_str("keepalive"), &JsValue::TRUE)?;
         }
         init.set_headers(headers.as_ref());
         Request::new_with_str_and_init(&format!("{BASE}{}", self.path), &init)

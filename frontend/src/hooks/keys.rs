@@ -38,3 +38,36 @@ fn in_the_way(event: &KeyboardEvent) -> bool {
         .flatten()
         .is_some()
 }
+
+/// Hears a key together with Ctrl or Cmd, also while somebody types; not while a dialog is open.
+#[hook]
+pub fn use_chord(key: &'static str, on_press: Callback<()>) {
+    let latest = use_mut_ref(|| on_press.clone());
+    *latest.borrow_mut() = on_press;
+    use_effect_with(key, move |key| {
+        let key = *key;
+        let listener = web_sys::window().map(|window| {
+            let options = gloo_events::EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window, "keydown", options, move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let chord = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+                if chord && event.key().eq_ignore_ascii_case(key) {
+                    event.prevent_default();
+                    if !dialog_is_open() {
+                        let on_press = latest.borrow().clone();
+                        on_press.emit(());
+                    }
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+fn dialog_is_open() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("dialog[open]").ok())
+        .flatten()
+        .is_some()
+}

@@ -1,5 +1,6 @@
 //! Asking, changing, and small things that components need.
 
+pub mod autosave;
 mod draft;
 mod focus;
 mod id;
@@ -10,6 +11,6 @@ mod query;
 pub use draft::{Draft, into, on_submit, use_draft};
 pub use focus::use_focus_on_mount;
 pub use id::use_id;
-pub use keys::use_keys;
+pub use keys::{use_chord, use_keys};
 pub use mutation::{Mutation, use_mutation};
 pub use query::{Query, use_query};

@@ -15,7 +15,8 @@ pub struct KeysDialogProps {
 /// The list.
 #[component]
 pub fn KeysDialog(props: &KeysDialogProps) -> Html {
-    let everywhere: [Key; 3] = [
+    let everywhere: [Key; 4] = [
+        ("Ctrl K".into(), "Go anywhere".into()),
         ("?".into(), "Show this list".into()),
         ("Esc".into(), "Close a dialog".into()),
         ("Tab".into(), "Go to the next control".into()),

@@ -3,6 +3,7 @@
 mod demo;
 mod gate;
 mod keys;
+mod palette;
 mod rail;
 mod top;
 

@@ -1,9 +1,9 @@
 //! The top line: where you are, how the connection stands, and the keys.
 
-use super::keys::KeysDialog;
+use super::{keys::KeysDialog, palette::Palette};
 use crate::{
     components::link::Go,
-    hooks::use_keys,
+    hooks::{use_chord, use_keys},
     state::{
         frame::Frame,
         live::{LiveState, use_live_state},
@@ -24,6 +24,16 @@ pub struct TopLineProps {
 pub fn TopLine(props: &TopLineProps) -> Html {
     let keys_open = use_state(|| false);
     let set_keys = keys_open.setter();
+    let palette_open = use_state(|| false);
+    let show_palette = {
+        let open = palette_open.setter();
+        Callback::from(move |()| open.set(true))
+    };
+    let hide_palette = {
+        let open = palette_open.setter();
+        Callback::from(move |()| open.set(false))
+    };
+    use_chord("k", show_palette.clone());
     use_keys({
         let set_keys = set_keys.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -59,12 +69,14 @@ pub fn TopLine(props: &TopLineProps) -> Html {
                     })}
                 </ol>
             </nav>
+            <button type="button" class="button quiet goto" onclick={show_palette.reform(|_| ())}>{"Go to "}<kbd>{"Ctrl K"}</kbd></button>
             <span {class}>{words}</span>
             <button type="button" class="icon" aria-label="Keys of this page"
                 onclick={open}><kbd>{"?"}</kbd></button>
             if *keys_open {
                 <KeysDialog keys={props.frame.keys.clone()} onclose={move |()| set_keys.set(false)} />
             }
+        if *palette_open { <Palette onclose={hide_palette} /> }
         </section>
     }
 }

@@ -39,6 +39,7 @@ const PATIENCE: u32 = 2;
 pub struct Hub {
     subscriptions: RefCell<BTreeMap<u64, (String, Callback<()>)>>,
     next: Cell<u64>,
+    watched: RefCell<Vec<String>>,
     stream: RefCell<Option<AbortController>>,
     wake: RefCell<Option<Function>>,
     gather: RefCell<Option<Timeout>>,
@@ -55,6 +56,7 @@ impl Hub {
         let hub = Rc::new(Self {
             subscriptions: RefCell::default(),
             next: Cell::new(0),
+            watched: RefCell::default(),
             stream: RefCell::default(),
             wake: RefCell::default(),
             gather: RefCell::default(),
@@ -113,7 +115,11 @@ impl Hub {
 
     fn gather(self: &Rc<Self>) {
         let hub = self.clone();
-        *self.gather.borrow_mut() = Some(Timeout::new(GATHER, move || hub.renew()));
+        *self.gather.borrow_mut() = Some(Timeout::new(GATHER, move || {
+            if hub.paths() != *hub.watched.borrow() {
+                hub.renew();
+            }
+        }));
     }
 
     fn renew(&self) {
@@ -136,8 +142,10 @@ impl Hub {
             self.heard.set(js_sys::Date::now());
             *self.stream.borrow_mut() = Some(controller.clone());
             let hub = self.clone();
+            let paths = self.paths();
+            (*self.watched.borrow_mut()).clone_from(&paths);
             // However the stream ended, the next step is the same: set it up again.
-            let _ = listen(&self.paths(), &controller.signal(), move |arrival| hub.hear(arrival)).await;
+            let _ = listen(&paths, &controller.signal(), move |arrival| hub.hear(arrival)).await;
             if self.renewed.get() || self.stopped.get() {
                 continue;
             }

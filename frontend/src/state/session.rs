@@ -174,12 +174,11 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
             });
         }
     });
-    use_effect_with(session.me().is_some(), {
+    use_effect_with(session.me().map(|me| me.id.clone()), {
         let dispatcher = dispatcher.clone();
-        move |inside| {
-            api::sessions::watch(
-                inside.then(|| Callback::from(move |()| dispatcher.dispatch(SessionEvent::Ended))),
-            );
+        move |id| {
+            let ended = Callback::from(move |()| dispatcher.dispatch(SessionEvent::Ended));
+            api::sessions::watch(id.clone().map(|id| (id, ended)));
         }
     });
     let resumed = {
