@@ -272,10 +272,25 @@ pub const EVIDENCE_MIN: usize = 3;
 /// Most characters of one text field of a card.
 pub const TEXT_MAX: usize = 20_000;
 
-/// Whether there is evidence enough to rate.
+/// Whether there is evidence enough to rate. The time stamps that the page sets in front of lines are none.
 #[must_use]
 pub fn has_evidence(text: &str) -> bool {
-    text.trim().chars().count() >= EVIDENCE_MIN
+    let written: usize = text.lines().map(|line| without_stamp(line).trim().chars().count()).sum();
+    written >= EVIDENCE_MIN
+}
+
+/// A line without a time such as `14:06` in front of it.
+#[must_use]
+pub fn without_stamp(line: &str) -> &str {
+    let line = line.trim_start();
+    match (line.get(..5), line.get(5..)) {
+        (Some(stamp), Some(rest)) if is_stamp(stamp) && (rest.is_empty() || rest.starts_with(' ')) => rest,
+        _ => line,
+    }
+}
+
+fn is_stamp(text: &str) -> bool {
+    text.chars().enumerate().all(|(at, c)| if at == 2 { c == ':' } else { c.is_ascii_digit() })
 }
 
 /// A mark for one competency.
