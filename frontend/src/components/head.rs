@@ -1,6 +1,6 @@
 //! The head of a page: its one `h1`, its title, its place in the frame.
 
-use crate::hooks::use_focus_on_mount;
+use crate::hooks::use_focus_when_settled;
 use crate::state::frame::{Crumb, Frame, Key, TellFrame};
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub struct PageHeadProps {
 /// The head. On a new page the focus goes to the heading and the title changes.
 #[component]
 pub fn PageHead(props: &PageHeadProps) -> Html {
-    let heading = use_focus_on_mount(true);
+    let heading = use_focus_when_settled();
     let tell = use_context::<TellFrame>();
     use_effect_with(props.title.clone(), |title| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
