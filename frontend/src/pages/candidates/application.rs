@@ -1,21 +1,20 @@
 //! One application on the candidate's page: its stage, its loops, rejecting.
 
-use super::reject::RejectDialog;
+use super::{reject::RejectDialog, stage::Stage};
 use crate::{
     api,
     components::{
         button::{Button, Look},
-        field::SelectField,
         link::Go,
-        notice::{FailureNote, Note},
+        notice::Note,
+        progress::Progress,
         tag::Tag,
         time::When,
     },
-    hooks::{use_mutation, use_query},
+    hooks::use_query,
     routes::Route,
-    state::toasts::use_say,
 };
-use evenhand_shared::candidates::{ApplicationDetail, ApplicationRow, StageMove};
+use evenhand_shared::{LoopId, candidates::ApplicationDetail, loops::LoopRow};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,73 +27,61 @@ pub struct ApplicationProps {
     pub onchanged: Callback<()>,
 }
 
+fn loop_line(n: usize, of: usize, id: &LoopId, known: Option<&LoopRow>) -> Html {
+    let words =
+        if n == 0 { "The current loop".to_owned() } else { format!("Earlier loop {}", of.saturating_sub(n)) };
+    html! {
+        <li key={id.as_str()} class="row">
+            <Go to={Route::Loop { id: id.0.clone() }}>{words}</Go>
+            if let Some(known) = known {
+                <Progress of={known.progress} />
+                <span class="hint">{"started "}<When at={known.started_at} /></span>
+                if known.released_at.is_some() { <Go to={Route::Packet { id: id.0.clone() }}>{"Read the packet"}</Go> }
+            }
+        </li>
+    }
+}
+
 /// The section.
 #[component]
 pub fn Application(props: &ApplicationProps) -> Html {
     let application = &props.application;
     let row = &application.row;
-    let say = use_say();
     let rejecting = use_state(|| false);
-    let job = use_query(row.job_id.clone(), |id| async move { api::jobs::find(&id).await });
-    let moving = {
-        let (id, version, changed) = (row.id.clone(), application.version, props.onchanged.clone());
-        use_mutation(
-            move |stage: String| {
-                let id = id.clone();
-                async move { api::candidates::move_stage(&id, &StageMove { stage, version }).await }
-            },
-            move |row: ApplicationRow| {
-                say.done(format!("{} is in {} now.", row.name, row.stage));
-                changed.emit(());
-            },
-        )
-    };
-    let close = {
+    let loops = use_query(row.job_id.clone(), |id| async move { api::loops::list(Some(&id)).await });
+    let loops: Vec<LoopRow> = loops.data.map(|rows| (*rows).clone()).unwrap_or_default();
+    let show = |on: bool| {
         let rejecting = rejecting.setter();
-        Callback::from(move |()| rejecting.set(false))
+        move || rejecting.set(on)
     };
-    let open = {
-        let rejecting = rejecting.setter();
-        Callback::from(move |_: MouseEvent| rejecting.set(true))
-    };
-    let mut stages: Vec<String> = job.data.as_ref().map(|job| job.stages.clone()).unwrap_or_default();
-    if !stages.contains(&row.stage) {
-        stages.insert(0, row.stage.clone());
-    }
-    let options: Vec<(AttrValue, AttrValue)> =
-        stages.into_iter().map(|s| (s.clone().into(), s.into())).collect();
+    let (open, close) = (show(true), show(false));
     let start = Route::NewLoop { id: row.candidate_id.0.clone(), application: row.id.0.clone() };
     let heading = format!("application-{}", row.id);
+    let (first, count) = (application.loops.is_empty(), application.loops.len());
     html! {
         <section class="stack" aria-labelledby={heading.clone()}>
-            <h2 id={heading}>
-                <Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go>
-                {" "}if row.rejected { <Tag>{"Rejected"}</Tag> }
-            </h2>
-            <p class="hint">{"Applied "}<When at={application.created_at} /></p>
-            if let Some(reason) = &application.rejection_reason { <Note><strong>{"Rejected. "}</strong>{reason}</Note> }
-            <div class="inline-form">
-                <SelectField label="Stage" value={row.stage.clone()} {options} onchange={moving.run.clone()} error={moving.at("/stage")} />
-                if !row.rejected {
-                    <Go to={start} class={if application.loops.is_empty() { "button primary" } else { "button" }}>
-                        {if application.loops.is_empty() { "Start a loop" } else { "Start another loop" }}
-                    </Go>
-                    <Button look={Look::Danger} onclick={open}>{"Reject"}</Button>
-                }
+            <div>
+                <h2 id={heading}>
+                    <Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go>
+                    {" "}if row.rejected { <Tag>{"Rejected"}</Tag> }
+                </h2>
+                <p class="hint">{"Applied "}<When at={application.created_at} /></p>
             </div>
-            <FailureNote failure={moving.failure.clone()} shown="/stage" />
-            if application.loops.is_empty() {
-                <p class="muted">{"No loop yet. A loop runs the interview plan for this person: it fixes the interviews, the panel and when scorecards are revealed."}</p>
+            if let Some(reason) = &application.rejection_reason { <Note><strong>{"Rejected. "}</strong>{reason}</Note> }
+            <Stage application={application.clone()} onchanged={props.onchanged.clone()}>
+                if !row.rejected {
+                    <Go to={start} class={if first { "button primary" } else { "button" }}>{if first { "Start a loop" } else { "Start another loop" }}</Go>
+                    <Button look={Look::Danger} onclick={Callback::from(move |_| open())}>{"Reject"}</Button>
+                }
+            </Stage>
+            if first {
+                <p class="muted prose">{"No loop yet. A loop runs the interview plan for this person: it fixes the interviews, the panel and when scorecards are revealed."}</p>
             } else {
                 <ul class="links">
-                    {for application.loops.iter().enumerate().map(|(n, id)| html! {
-                        <li key={id.as_str()}>
-                            <Go to={Route::Loop { id: id.0.clone() }}>{if n == 0 { "The current loop".to_owned() } else { format!("Earlier loop {}", application.loops.len().saturating_sub(n)) }}</Go>
-                        </li>
-                    })}
+                    {for application.loops.iter().enumerate().map(|(n, id)| loop_line(n, count, id, loops.iter().find(|l| l.id == *id)))}
                 </ul>
             }
-            if *rejecting { <RejectDialog application={application.clone()} onclose={close} onchanged={props.onchanged.clone()} /> }
+            if *rejecting { <RejectDialog application={application.clone()} onclose={Callback::from(move |()| close())} onchanged={props.onchanged.clone()} /> }
         </section>
     }
 }

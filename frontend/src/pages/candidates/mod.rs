@@ -5,6 +5,7 @@ mod candidate;
 mod import;
 mod list;
 mod reject;
+mod stage;
 
 pub use candidate::CandidatePage;
 pub use import::ImportPage;
