@@ -129,7 +129,7 @@ async fn claim3_an_open_viewer_moves_no_release(engine: Engine) {
             world.post(who, &format!("/scorecards/{card}/submission"), json!({})).await.is(202);
         }
         pair.advance(11 * SECOND).await;
-        pair.demand_equal("tess", Depth::Reads, who).await;
+        demand_equal_loop(&pair, who).await;
     }
     for world in [&pair.quiet, &pair.busy] {
         let card = world.card("hugo", NOOR).await;
@@ -137,8 +137,15 @@ async fn claim3_an_open_viewer_moves_no_release(engine: Engine) {
         world.post("hugo", &format!("/scorecards/{card}/submission"), json!({})).await.is(202);
     }
     pair.advance(11 * SECOND).await;
-    pair.demand_equal("tess", Depth::Reads, "the release").await;
+    demand_equal_loop(&pair, "the release").await;
     pair.busy.get("tess", &format!("/loops/{}/packet", pair.loop_id)).await.is(200);
+}
+
+/// Loop and packet look the same to the team in both worlds: what the open viewer sent about other candidates is their right.
+async fn demand_equal_loop(pair: &Pair, after: &str) {
+    for path in [format!("/loops/{}", pair.loop_id), format!("/loops/{}/packet", pair.loop_id)] {
+        assert_eq!(pair.quiet.get("tess", &path).await, pair.busy.get("tess", &path).await, "{path} after {after}");
+    }
 }
 
 /// S8: under `own submitted` an open panelist is as blind as under the default, and a closed one reads each card as it comes.

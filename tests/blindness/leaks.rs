@@ -17,7 +17,6 @@ enum Channel {
     Body,
     Length,
     Order,
-    HeaderOrder,
     OneRouteOnly,
 }
 
@@ -46,7 +45,6 @@ fn leak(channel: Channel, secret: usize, replies: &mut [(String, Reply)]) {
             Channel::Body if name == "GET /my/interviews" => reply.body.extend_from_slice(b"1"),
             Channel::Length if name == "GET /me" => reply.body.push(b' '),
             Channel::Order if list(name) => reply.body.reverse(),
-            Channel::HeaderOrder => reply.headers.reverse(),
             Channel::OneRouteOnly if name.contains("two faults") => reply.body.push(b'!'),
             _ => {}
         }
@@ -63,8 +61,8 @@ async fn one_planted_leak_per_channel_is_caught(engine: Engine) {
     assert_eq!(difference(&quiet, &busy), None, "without a planted leak there is none");
     let (in_quiet, in_busy) = (secret(&pair.quiet).await, secret(&pair.busy).await);
     assert!(in_quiet == 0 && in_busy > 0);
-    use Channel::{Body, Header, HeaderOrder, Length, OneRouteOnly, Order, Status};
-    for channel in [Status, Header, Body, Length, Order, HeaderOrder, OneRouteOnly] {
+    use Channel::{Body, Header, Length, OneRouteOnly, Order, Status};
+    for channel in [Status, Header, Body, Length, Order, OneRouteOnly] {
         let (mut leaky_quiet, mut leaky_busy) = (quiet.clone(), busy.clone());
         leak(channel, in_quiet, &mut leaky_quiet);
         leak(channel, in_busy, &mut leaky_busy);

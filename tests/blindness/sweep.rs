@@ -165,7 +165,7 @@ async fn write(
 fn good_body(operation: &str, known: &Known) -> Value {
     let person = || known.first_but_nobody("people");
     match operation {
-        "applications.move" => json!({"stage": "Offer", "version": 1}),
+        "applications.stage" => json!({"stage": "Offer", "version": 1}),
         "applications.reject" => json!({"reason": "Not this time, sadly.", "version": 1}),
         "loops.start" => json!({"plan_id": known.first_but_nobody("plans"), "interviews": []}),
         "loops.add_interview" => json!({"kit": "paired-coding", "panel": []}),

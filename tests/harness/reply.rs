@@ -7,7 +7,8 @@ use serde_json::Value;
 pub struct Reply {
     /// Status.
     pub status: u16,
-    /// Headers in the order sent.
+    /// Headers by name. The web framework keeps them in a table with a random order of its own for each answer, which tells
+    /// nothing; that order is the one thing that is put straight here.
     pub headers: Vec<(String, String)>,
     /// Body.
     pub body: Vec<u8>,

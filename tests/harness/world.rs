@@ -105,11 +105,12 @@ impl World {
     pub async fn send(&self, request: test::TestRequest) -> Reply {
         let response = (self.call)(request).await;
         let status = response.status().as_u16();
-        let headers = response
+        let mut headers: Vec<(String, String)> = response
             .headers()
             .iter()
             .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or("(not text)").to_owned()))
             .collect();
+        headers.sort();
         let body = to_bytes(response.into_body()).await.unwrap_or_default().to_vec();
         Reply { status, headers, body }
     }
