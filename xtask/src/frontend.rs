@@ -29,6 +29,8 @@ pub fn build() -> Outcome {
     run(program("trunk")
         .args(["build", "--release", "--locked", "--skip-version-check"])
         .env("PATH", setup::search_path()?)
+        // Trunk's errors are clear; a page of addresses below them is not.
+        .env("RUST_BACKTRACE", "0")
         // Trunk takes the value for a switch and stops at anything but `true`.
         .env_remove("NO_COLOR"))?;
     run(program("node").arg(root.join("xtask").join("prepare-dist.mjs")).arg(dist()))?;

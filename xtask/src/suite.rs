@@ -43,9 +43,22 @@ impl Step {
             Self::Examples,
         ];
         let manifest = workspace::read(&workspace::root().join("tests").join("Cargo.toml"))?;
-        steps.extend(test_targets(&manifest).into_iter().map(Self::Integration));
-        steps.extend([Self::Build, Self::Browser]);
+        let (with_binary, without): (Vec<_>, Vec<_>) =
+            test_targets(&manifest).into_iter().map(Self::Integration).partition(Self::runs_the_binary);
+        steps.extend(without);
+        steps.push(Self::Build);
+        steps.extend(with_binary);
+        steps.push(Self::Browser);
         Ok(steps)
+    }
+
+    /// Whether the step starts the built server, which then has to be fresh.
+    fn runs_the_binary(&self) -> bool {
+        match self {
+            Self::Browser => true,
+            Self::Integration(name) => name == "durability",
+            _ => false,
+        }
     }
 
     fn name(&self) -> &str {
@@ -118,6 +131,9 @@ impl Step {
     }
 }
 
+/// The variable that tells tests which server to start.
+const BINARY: &str = "EVENHAND_BIN";
+
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 
 /// What the steps of a run share.
@@ -131,7 +147,7 @@ impl RunWith {
     /// features for each step and compiles nothing twice.
     fn cargo_test(&self, which: &[&str]) -> Command {
         let mut test = cargo();
-        test.args(["test", "--locked", "--workspace"]).args(which);
+        test.args(["test", "--locked", "--workspace"]).args(which).env(BINARY, workspace::binary());
         if let Some(cluster) = &self.cluster {
             test.env(postgres::VARIABLE, &cluster.url);
         }
@@ -163,9 +179,8 @@ pub fn test(arguments: &[String]) -> Outcome {
             all.iter().for_each(|step| println!("{:<12} {}", step.name(), step.words()));
             return Ok(());
         }
-        // The end-to-end tests run the binary, so it has to be fresh.
-        ["--only", "e2e"] => vec![Step::Build, Step::Browser],
         ["--only", name] => match all.iter().find(|step| step.name() == *name) {
+            Some(step) if step.runs_the_binary() => vec![Step::Build, step.clone()],
             Some(step) => vec![step.clone()],
             None => return Err(format!("There is no step `{name}`; see `cargo xtask test --list`.")),
         },
@@ -223,8 +238,8 @@ fn browser(rest: &[String]) -> Outcome {
         .current_dir(workspace::root().join("tests").join("e2e"))
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .args(rest)
-        .env("EVENHAND_BINARY", workspace::binary())
-        .env("EVENHAND_CHROMIUM", chromium))
+        .env(BINARY, workspace::binary())
+        .env("CHROMIUM", chromium))
 }
 
 /// The names of the `[[test]]` sections of a manifest.
@@ -262,7 +277,8 @@ fn rust_files(folder: &Path) -> Vec<String> {
 /// The long variants of the tests that have one.
 pub fn soak() -> Outcome {
     heading("Set-up");
-    setup::prepare(&[Part::Rust, Part::PostgreSql])?;
+    setup::prepare(&[Part::Rust, Part::Node, Part::Trunk, Part::WasmBindgen, Part::PostgreSql])?;
+    product::build()?;
     let run_with = RunWith { cluster: Some(Cluster::start()?), rest: Vec::new() };
     heading("The long variants: more kills, longer explorations");
     let manifest = workspace::read(&workspace::root().join("tests").join("Cargo.toml"))?;

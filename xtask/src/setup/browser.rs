@@ -7,9 +7,9 @@ use crate::{
 };
 use std::path::{Path, PathBuf};
 
-/// The browser's program: `EVENHAND_CHROMIUM` if set, else the first that is found.
+/// The browser's program: `CHROMIUM` if set, else the first that is found.
 pub fn chromium() -> Option<PathBuf> {
-    if let Some(chosen) = std::env::var_os("EVENHAND_CHROMIUM") {
+    if let Some(chosen) = std::env::var_os("CHROMIUM") {
         return Some(PathBuf::from(chosen)).filter(|file| file.is_file());
     }
     let applications = [

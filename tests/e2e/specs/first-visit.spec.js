@@ -1,0 +1,35 @@
+import { checkAxe, expect, test } from "../support/test.js";
+
+test("a fresh server asks for the setup token and lets the first administrator in", async ({ anotherServer, open }) => {
+  const server = await anotherServer();
+  const page = await open(server);
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/setup$/);
+  await checkAxe(page);
+  await page.getByLabel("Setup token").fill(server.setupToken);
+  await page.getByLabel("Your name").fill("Ada Admin");
+  await page.getByLabel("Your e-mail").fill("ada@example.test");
+  await page.getByLabel("A password").fill("a quiet harbour at dawn");
+  await page.getByRole("button", { name: "Make the administrator and log in" }).click();
+  await expect(page).toHaveURL(`${server.origin}/`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await checkAxe(page);
+});
+
+test("somebody who was invited logs in by the form", async ({ organisation, visit }) => {
+  const person = await organisation.person("Ingo Interviewer", "interviewer");
+  const page = await visit(person);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await checkAxe(page);
+});
+
+test("a wrong password keeps the address and says so", async ({ organisation, open, server }) => {
+  const page = await open(server);
+  await page.goto("/login");
+  await checkAxe(page);
+  await page.getByLabel("E-mail", { exact: true }).fill(organisation.admin.email);
+  await page.getByLabel("Password", { exact: true }).fill("not the right one");
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue(organisation.admin.email);
+});
