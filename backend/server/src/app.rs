@@ -1,7 +1,13 @@
 //! The server's parts, built once for `main` and for tests alike.
 
-use crate::{clock::Clock, config::Config, db::Db, mint::Mint, passwords::Passwords, secrets::Secrets};
-use std::sync::Arc;
+use crate::{
+    clock::Clock, config::Config, db::Db, metrics::Metrics, mint::Mint, passwords::Passwords,
+    secrets::Secrets,
+};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 /// The server.
 #[derive(Clone)]
@@ -25,6 +31,9 @@ pub struct Parts {
     pub passwords: Passwords,
     /// Told after every commit of an operation, so that event streams look again.
     pub pulse: tokio::sync::watch::Sender<u64>,
+    /// Counters for whoever runs the server.
+    pub metrics: Metrics,
+    closing: AtomicBool,
 }
 
 impl App {
@@ -39,12 +48,27 @@ impl App {
         passwords: Passwords,
     ) -> Self {
         let (pulse, _) = tokio::sync::watch::channel(0);
-        Self { parts: Arc::new(Parts { config, db, clock, mint, secrets, passwords, pulse }) }
+        let metrics = Metrics::starting_at(clock.now());
+        let closing = AtomicBool::new(false);
+        let parts = Parts { config, db, clock, mint, secrets, passwords, pulse, metrics, closing };
+        Self { parts: Arc::new(parts) }
     }
 
     /// Tells the event streams that something was committed.
     pub fn committed(&self) {
         self.parts.pulse.send_modify(|n| *n = n.wrapping_add(1));
+    }
+
+    /// Says that the server goes down: it is no longer ready, and event streams end.
+    pub fn close(&self) {
+        self.parts.closing.store(true, Ordering::SeqCst);
+        self.committed();
+    }
+
+    /// Whether the server goes down.
+    #[must_use]
+    pub fn is_closing(&self) -> bool {
+        self.parts.closing.load(Ordering::SeqCst)
     }
 }
 

@@ -51,7 +51,18 @@ struct Written {
 /// Keys that are numbers: their variables are read as such.
 const NUMBERS: [&str; 4] = ["database_pool", "password_memory_kib", "password_passes", "workers"];
 /// Variables of the test harness and the build, which are not configuration.
-const FOREIGN: [&str; 4] = ["EVENHAND_TEST_POSTGRES_URL", "EVENHAND_SOAK", "EVENHAND_BIN", "EVENHAND_CONFIG"];
+const FOREIGN: [&str; 6] = [
+    "EVENHAND_BIN",
+    "EVENHAND_BINARY",
+    "EVENHAND_CHROMIUM",
+    "EVENHAND_CONFIG",
+    "EVENHAND_SOAK",
+    "EVENHAND_TEST_POSTGRES_URL",
+];
+/// The database when none is named.
+const DATABASE: &str = "sqlite://evenhand.sqlite";
+/// The same for a demonstration, so that it never stands beside real data.
+const DEMO_DATABASE: &str = "sqlite://evenhand-demo.sqlite";
 
 impl Config {
     /// Reads the file, when there is one, and the variables.
@@ -59,31 +70,52 @@ impl Config {
         file: Option<&Path>,
         variables: impl Iterator<Item = (String, String)>,
     ) -> Result<Self, String> {
-        let mut table = match file {
-            Some(path) => std::fs::read_to_string(path)
-                .map_err(|e| format!("Cannot read the configuration {}: {e}", path.display()))?
-                .parse::<toml::Table>()
-                .map_err(|e| format!("The configuration {} is not TOML: {e}", path.display()))?,
-            None => toml::Table::new(),
-        };
-        for (name, value) in variables.filter(|(name, _)| !FOREIGN.contains(&name.as_str())) {
-            let Some(key) = name.strip_prefix("EVENHAND_").map(str::to_lowercase) else { continue };
-            let value = if NUMBERS.contains(&key.as_str()) {
-                toml::Value::Integer(value.parse().map_err(|_| format!("{name} must be a whole number."))?)
-            } else {
-                toml::Value::String(value)
-            };
-            table.insert(key, value);
-        }
-        let written: Written =
-            table.try_into().map_err(|e| format!("Configuration: {}", toml::de::Error::message(&e)))?;
-        written.complete()
+        written(file, variables)?.complete(DATABASE)
+    }
+
+    /// The same for a demonstration, which has a database of its own unless one is named.
+    pub fn read_for_demo(
+        file: Option<&Path>,
+        variables: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, String> {
+        written(file, variables)?.complete(DEMO_DATABASE)
+    }
+
+    /// Whether only this machine can reach the server.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        use std::net::ToSocketAddrs;
+        let Ok(mut addresses) = self.listen.to_socket_addrs() else { return false };
+        addresses.all(|address| address.ip().is_loopback())
     }
 }
 
+fn written(
+    file: Option<&Path>,
+    variables: impl Iterator<Item = (String, String)>,
+) -> Result<Written, String> {
+    let mut table = match file {
+        Some(path) => std::fs::read_to_string(path)
+            .map_err(|e| format!("Cannot read the configuration {}: {e}", path.display()))?
+            .parse::<toml::Table>()
+            .map_err(|e| format!("The configuration {} is not TOML: {e}", path.display()))?,
+        None => toml::Table::new(),
+    };
+    for (name, value) in variables.filter(|(name, _)| !FOREIGN.contains(&name.as_str())) {
+        let Some(key) = name.strip_prefix("EVENHAND_").map(str::to_lowercase) else { continue };
+        let value = if NUMBERS.contains(&key.as_str()) {
+            toml::Value::Integer(value.parse().map_err(|_| format!("{name} must be a whole number."))?)
+        } else {
+            toml::Value::String(value)
+        };
+        table.insert(key, value);
+    }
+    table.try_into().map_err(|e| format!("Configuration: {}", toml::de::Error::message(&e)))
+}
+
 impl Written {
-    fn complete(self) -> Result<Config, String> {
-        let database = Target::parse(self.database_url.as_deref().unwrap_or("sqlite://evenhand.sqlite"))?;
+    fn complete(self, default_database: &str) -> Result<Config, String> {
+        let database = Target::parse(self.database_url.as_deref().unwrap_or(default_database))?;
         let secret_file = match (self.secret_file, &database) {
             (Some(path), _) => path,
             (None, Target::Sqlite(path)) => path.with_extension("secret"),
@@ -138,5 +170,9 @@ mod tests {
         assert_eq!(config.listen, "127.0.0.1:8080");
         assert_eq!(config.database, Target::Sqlite("evenhand.sqlite".into()));
         assert_eq!(config.secret_file, PathBuf::from("evenhand.secret"));
+        assert!(config.is_loopback());
+        assert!(!read(&[("EVENHAND_LISTEN", "0.0.0.0:8080")]).unwrap().is_loopback());
+        let demo = Config::read_for_demo(None, std::iter::empty()).unwrap();
+        assert_eq!(demo.database, Target::Sqlite("evenhand-demo.sqlite".into()));
     }
 }

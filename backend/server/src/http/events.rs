@@ -9,7 +9,7 @@ use super::{
     routes::{self, Look},
     viewer,
 };
-use crate::{app::App, failure::Failure, mint::digest, tokens::Claims};
+use crate::{app::App, failure::Failure, metrics::OpenStream, mint::digest, tokens::Claims};
 use actix_web::{HttpRequest, HttpResponse, web};
 use evenhand_shared::{Code, live::LiveEvent};
 use futures_util::stream;
@@ -45,7 +45,9 @@ async fn open(req: &HttpRequest, app: App) -> Result<HttpResponse, Failure> {
     let who = claims.clone();
     app.db.read(move |conn| viewer::load(conn, &who).map(drop)).await?;
     let watched = watched(req.query_string())?;
-    let mut watch = Watch { pulse: app.pulse.subscribe(), app, claims, watched, silent: 0, over: false };
+    let open = app.metrics.stream();
+    let pulse = app.pulse.subscribe();
+    let mut watch = Watch { pulse, app, claims, watched, silent: 0, over: false, _open: open };
     // The first look is the state that the page has: nothing is told about it.
     watch.look_again().await;
     let body = stream::unfold(watch, |mut watch| async move {
@@ -94,6 +96,7 @@ struct Watch {
     pulse: tokio::sync::watch::Receiver<u64>,
     silent: u32,
     over: bool,
+    _open: OpenStream,
 }
 
 impl Watch {
@@ -103,8 +106,9 @@ impl Watch {
             return None;
         }
         loop {
-            // Whichever comes first; a closed channel means that the server is going down.
-            if let Ok(Err(_)) = tokio::time::timeout(PERIOD, self.pulse.changed()).await {
+            // Whichever comes first.
+            let told = tokio::time::timeout(PERIOD, self.pulse.changed()).await;
+            if matches!(told, Ok(Err(_))) || self.app.is_closing() {
                 return None;
             }
             let mut text = String::new();

@@ -6,6 +6,7 @@ pub mod assets;
 pub mod dispatch;
 pub mod events;
 pub mod headers;
+pub mod metrics;
 pub mod openapi;
 pub mod operation;
 pub mod probes;
@@ -24,7 +25,7 @@ mod scope;
 mod scorecards;
 
 use crate::app::App;
-use actix_web::web;
+use actix_web::{middleware::from_fn, web};
 
 /// Mounts everything on an actix application; `main` and the tests call this alike.
 pub fn mount(app: App) -> impl Fn(&mut web::ServiceConfig) + Clone {
@@ -38,7 +39,8 @@ pub fn mount(app: App) -> impl Fn(&mut web::ServiceConfig) + Clone {
             .service(
                 api.route("/openapi.json", web::get().to(openapi::serve))
                     .route("/events", web::get().to(events::serve))
-                    .default_service(web::route().to(problem::absent)),
+                    .default_service(web::route().to(problem::absent))
+                    .wrap(from_fn(metrics::count)),
             )
             .route("/livez", web::get().to(probes::livez))
             .route("/readyz", web::get().to(probes::readyz))

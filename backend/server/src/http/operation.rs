@@ -19,7 +19,7 @@ use utoipa::{
 };
 
 /// HTTP methods in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Verb {
     /// GET (and HEAD).
     Get,

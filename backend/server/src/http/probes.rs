@@ -10,6 +10,9 @@ pub async fn livez() -> HttpResponse {
 
 /// The database answers through both doors.
 pub async fn readyz(app: web::Data<App>) -> HttpResponse {
+    if app.is_closing() {
+        return HttpResponse::ServiceUnavailable().content_type("text/plain").body("going down\n");
+    }
     let write = app.db.write(|conn| settings::delete(conn, "readiness probe").map(drop)).await;
     let read = app.db.read(|conn| settings::find(conn, settings::DEMO).map(drop)).await;
     match (write, read) {

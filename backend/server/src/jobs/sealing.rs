@@ -50,7 +50,8 @@ pub async fn run(app: App) {
     }
 }
 
-fn seal(conn: &mut Conn, grant: &SealGrant, id: &AssignmentId, at: Timestamp) -> Result<(), Failure> {
+/// Lets one seal fall at its time, with the release that may follow.
+pub fn seal(conn: &mut Conn, grant: &SealGrant, id: &AssignmentId, at: Timestamp) -> Result<(), Failure> {
     let assignment = assignments::find(conn, id)?;
     let author: PersonId = assignment.person_id.as_str().into();
     let loop_id: LoopId = assignment.loop_id.as_str().into();

@@ -1,6 +1,6 @@
 //! `POST /people`.
 
-use super::{checks, link};
+use super::{checks, invite::invite};
 use crate::{
     db::{people, words::fold},
     failure::{Failure, all_good},
@@ -40,7 +40,7 @@ impl Operation for CreatePerson {
             faults.push(FieldError::new("/email", "taken", "Somebody here has this address already."));
         }
         all_good(faults)?;
-        let (person, link) = link::invite(act, &new)?;
+        let (person, link) = invite(act, &new)?;
         Ok(Json(PersonCreated { person: person.row()?, link }))
     }
 }

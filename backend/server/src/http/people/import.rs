@@ -1,6 +1,6 @@
 //! `POST /people/import`.
 
-use super::{checks::known_zone, link};
+use super::{checks::known_zone, invite::invite};
 use crate::{
     db::{people, words::fold},
     failure::Failure,
@@ -61,7 +61,7 @@ impl Operation for ImportPeople {
             return Ok(Json(report));
         }
         for new in &fresh {
-            let (person, link) = link::invite(act, new)?;
+            let (person, link) = invite(act, new)?;
             report.links.push((person.email, link));
         }
         let viewer = act.viewer.id().clone();

@@ -4,7 +4,7 @@ mod change;
 mod checks;
 mod create;
 mod import;
-mod link;
+mod invite;
 mod list;
 mod new_link;
 

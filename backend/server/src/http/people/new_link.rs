@@ -1,10 +1,10 @@
 //! `POST /people/{id}/password-link`.
 
-use super::link;
 use crate::{
     db::people,
     failure::Failure,
     http::operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+    password_links,
 };
 use evenhand_policy::Class;
 use evenhand_shared::{
@@ -41,7 +41,7 @@ impl Operation for MakeLink {
                 "This person is deactivated. Bring them back first, then make a link.",
             ));
         }
-        let link = link::make(act.conn, &mut act.ids, &id, state, act.now)?;
+        let link = password_links::make(act.conn, &mut act.ids, &id, state, act.now)?;
         act.record("password_link.create", "person", id.as_str(), None, json!({}))?;
         Ok(Json(link))
     }

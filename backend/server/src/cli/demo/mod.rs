@@ -1,0 +1,75 @@
+//! The demonstration: only its content is the same every time; identifiers, keys and the password come from the operating
+//! system. It goes into an empty database, and stays on this machine unless a flag says otherwise (S42).
+
+mod fill;
+mod loops;
+
+use super::words;
+use crate::{
+    app::App,
+    db::{people, settings},
+    secrets::random_bytes,
+};
+use evenhand_shared::about::DemoAccount;
+
+/// Refuses an address that other machines can reach.
+pub fn demand_loopback(app: &App, off_loopback: bool) -> Result<(), String> {
+    if off_loopback || app.config.is_loopback() {
+        return Ok(());
+    }
+    Err(format!(
+        "A demonstration lets anybody log in as anybody, and {} can be reached from other machines. Listen on 127.0.0.1, or say that you mean it with --allow-demo-off-loopback.",
+        app.config.listen
+    ))
+}
+
+/// Fills the database when nobody is in it; a database with a demonstration in it is left as it is.
+pub async fn fill_when_empty(app: &App, off_loopback: bool) -> Result<(), String> {
+    let is_demo =
+        app.db.read(|conn| Ok(settings::find(conn, settings::DEMO)?.is_some())).await.map_err(words)?;
+    if is_demo { Ok(()) } else { fill_empty(app, off_loopback).await }
+}
+
+/// Fills an empty database; refuses any other.
+pub async fn fill_empty(app: &App, off_loopback: bool) -> Result<(), String> {
+    demand_loopback(app, off_loopback)?;
+    if app.db.read(people::any).await.map_err(words)? {
+        return Err(
+            "There are people in this database already. A demonstration goes into an empty one; name another with EVENHAND_DATABASE_URL."
+                .to_owned(),
+        );
+    }
+    let password = password()?;
+    // One hash for all: the accounts of a demonstration protect nothing.
+    let hash = app.passwords.hash(password.clone()).await.map_err(words)?;
+    let (ids, now) = (app.mint.for_actor("demonstration"), app.clock.now());
+    app.db.write(move |conn| fill::fill(conn, ids, now, &password, &hash)).await.map_err(words)?;
+    println!("The database now holds the demonstration.");
+    Ok(())
+}
+
+/// Prints the accounts.
+pub fn announce(accounts: &str) -> Result<(), String> {
+    let accounts: Vec<DemoAccount> = serde_json::from_str(accounts).map_err(|e| e.to_string())?;
+    println!("This is a demonstration. Log in as:");
+    for account in &accounts {
+        println!("  {:<24} {}", account.email, account.part);
+    }
+    if let Some(account) = accounts.first() {
+        println!("Password of all of them: {}", account.password);
+    }
+    Ok(())
+}
+
+/// Four groups of four letters and digits that cannot be mistaken for one another: 80 bits.
+fn password() -> Result<String, String> {
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let mut text = String::new();
+    for (place, byte) in random_bytes()?.into_iter().take(16).enumerate() {
+        if place > 0 && place.is_multiple_of(4) {
+            text.push('-');
+        }
+        text.extend(LETTERS.get(usize::from(byte % 32)).map(|letter| char::from(*letter)));
+    }
+    Ok(text)
+}

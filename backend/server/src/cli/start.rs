@@ -1,0 +1,23 @@
+//! From the configuration to the server's parts.
+
+use crate::{
+    app::App,
+    clock::Clock,
+    config::Config,
+    db::Db,
+    mint::Mint,
+    passwords::Passwords,
+    secrets::{Secrets, random_bytes},
+};
+
+/// Opens the database and makes everything else.
+pub fn open(config: Config) -> Result<App, String> {
+    let db = Db::open(&config.database, config.database_pool)?;
+    let secrets = Secrets::read_or_make(&config.secret_file)?;
+    // Half of the cores, and not more than two: a hash takes 19 MiB, and logging in must not slow down everybody else.
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let threads = (cores / 2).clamp(1, 2);
+    let passwords = Passwords::start(threads, config.password_memory_kib, config.password_passes)?;
+    let mint = Mint::new(random_bytes()?);
+    Ok(App::new(config, db, Clock::System, mint, secrets, passwords))
+}
