@@ -2,7 +2,7 @@
 
 use evenhand_shared::Timestamp;
 use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 /// The language of the pages, and so of their dates.
@@ -50,6 +50,19 @@ pub fn day(at: Timestamp) -> String {
 /// The time of day in words.
 pub fn time_of_day(at: Timestamp) -> String {
     clock(&date(at))
+}
+
+/// The time of day in another IANA zone; absent when the browser does not know that zone.
+pub fn time_of_day_in(at: Timestamp, zone: &str) -> Option<String> {
+    let options = Object::new();
+    for (name, value) in [("hour", "2-digit"), ("minute", "2-digit"), ("timeZone", zone)] {
+        Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
+    }
+    let date = date(at);
+    // Called by name, because an unknown zone is an exception.
+    let write = Reflect::get(date.as_ref(), &JsValue::from_str("toLocaleString")).ok()?;
+    let write: js_sys::Function = write.dyn_into().ok()?;
+    write.call2(date.as_ref(), &JsValue::from_str(LANGUAGE), &options).ok()?.as_string()
 }
 
 /// Whether the instant falls on today, in the reader's zone.

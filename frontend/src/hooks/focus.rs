@@ -1,6 +1,7 @@
 //! Moving the focus.
 
 use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -38,4 +39,17 @@ fn focus(node: &NodeRef) {
         // An element that cannot take the focus is left alone.
         let _ = element.focus();
     }
+}
+
+/// Focuses the element with this identifier once what is being drawn now stands on the page.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    Timeout::new(0, move || {
+        let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            // An element that cannot take the focus is left alone.
+            let _ = element.focus();
+        }
+    })
+    .forget();
 }

@@ -10,8 +10,12 @@ mod top;
 pub use gate::Gate;
 
 use crate::{
+    hooks::autosave::claim,
     routes::Route,
-    state::frame::{Frame, TellFrame},
+    state::{
+        frame::{Frame, TellFrame},
+        session::use_me,
+    },
 };
 use demo::DemoBanner;
 use rail::Rail;
@@ -31,6 +35,8 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let frame = use_reducer(Frame::default);
+    let me = use_me();
+    use_effect_with(me.id.clone(), |id| wasm_bindgen_futures::spawn_local(claim(id.clone())));
     html! {
         <ContextProvider<TellFrame> context={frame.dispatcher()}>
             <a class="skip" href="#main">{"Skip to the page"}</a>

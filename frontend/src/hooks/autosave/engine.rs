@@ -53,6 +53,7 @@ pub struct Engine {
     waiting: RefCell<Vec<Function>>,
     timer: RefCell<Option<Timeout>>,
     failures: Cell<u32>,
+    refusal: RefCell<Option<Failure>>,
     changed: Callback<()>,
     /// Told when the card turns out to be no draft any more.
     closed: Callback<()>,
@@ -79,6 +80,7 @@ impl Engine {
             waiting: RefCell::default(),
             timer: RefCell::default(),
             failures: Cell::new(0),
+            refusal: RefCell::default(),
             changed,
             closed,
         });
@@ -189,6 +191,7 @@ impl Engine {
                 }
                 Err(failure) if !failure.errors().is_empty() => {
                     self.draft.borrow_mut().refused(failure.errors());
+                    *self.refusal.borrow_mut() = Some(failure);
                     self.changed.emit(());
                 }
                 Err(failure) => break Err(failure),
@@ -218,12 +221,12 @@ impl Engine {
                 Standing::Saved(at) => *at,
                 _ => None,
             };
+            *self.refusal.borrow_mut() = None;
             self.stand(Standing::Saved(at));
             return Ok(());
         }
-        let words = "Something needs attention; it is marked below.".to_owned();
-        self.stand(Standing::Refused(words));
-        Ok(())
+        self.stand(Standing::Refused("Something needs attention; it is marked.".to_owned()));
+        self.refusal.borrow().clone().map_or(Ok(()), Err)
     }
 
     fn failed(self: &Rc<Self>, failure: &Failure) {

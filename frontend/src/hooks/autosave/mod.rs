@@ -4,7 +4,7 @@ mod draft;
 mod engine;
 mod vault;
 
-pub use draft::{CardDraft, Entry};
+pub use draft::CardDraft;
 pub use engine::{Engine, Standing};
 pub use vault::claim;
 
