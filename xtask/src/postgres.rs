@@ -10,7 +10,7 @@ use std::{
     collections::hash_map::RandomState,
     fs,
     hash::{BuildHasher, Hasher},
-    net::{TcpListener, TcpStream},
+    net::TcpListener,
     os::unix::{fs::PermissionsExt, process::CommandExt},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -93,7 +93,7 @@ impl Cluster {
         };
         cluster.initialise(&programs, &account, &secret)?;
         cluster.server = Some(cluster.serve(&programs, &account, port)?);
-        cluster.wait(port)?;
+        cluster.wait(&programs, port)?;
         Ok(cluster)
     }
 
@@ -141,14 +141,16 @@ impl Cluster {
         server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn().map_err(fault)
     }
 
-    fn wait(&mut self, port: u16) -> Outcome {
+    fn wait(&mut self, programs: &Path, port: u16) -> Outcome {
         let started = Instant::now();
         while started.elapsed() < Duration::from_secs(30) {
             let ended = self.server.as_mut().is_some_and(|server| !matches!(server.try_wait(), Ok(None)));
             if ended {
                 break;
             }
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            // It accepts connections before it serves them, so a connection alone tells nothing.
+            let ask = ["--quiet", "--host", "127.0.0.1", "--port", &port.to_string()];
+            if output(program(programs.join("pg_isready")).args(ask)).is_some() {
                 return Ok(());
             }
             sleep(Duration::from_millis(50));
