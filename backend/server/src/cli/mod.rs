@@ -8,7 +8,11 @@ mod tls;
 
 use crate::{config::Config, failure::Failure, http};
 use clap::{Args, Parser, Subcommand};
-use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
+use std::{
+    io::{IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 /// Structured interview loops with blind scorecards.
 ///
@@ -99,15 +103,15 @@ fn run(cli: Cli) -> Result<(), String> {
         }),
         Command::Openapi => {
             let text = serde_json::to_string_pretty(&http::openapi::document()).map_err(|e| e.to_string())?;
-            println!("{text}");
+            say(&text);
             Ok(())
         }
         Command::SetupToken => runtime.block_on(async { tasks::setup_token(&start::open(config()?)?).await }),
         Command::ResetLink { email } => {
-            runtime.block_on(async { tasks::reset_link(&start::open(config()?)?, email).await })
+            runtime.block_on(async { tasks::reset_link(&start::open_existing(config()?)?, email).await })
         }
         Command::VerifyAudit => {
-            runtime.block_on(async { tasks::verify_audit(&start::open(config()?)?).await })
+            runtime.block_on(async { tasks::verify_audit(&start::open_existing(config()?)?).await })
         }
     }
 }
@@ -121,6 +125,12 @@ fn log() {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
+}
+
+/// Prints a line to standard output; that nobody reads it any more is no reason to fail.
+fn say(line: &str) {
+    let mut out = std::io::stdout();
+    drop(writeln!(out, "{line}").and_then(|()| out.flush()).err());
 }
 
 /// A failure in words, for whoever runs the command.

@@ -1,6 +1,6 @@
 //! `evenhand serve`.
 
-use super::{demo, start, tasks, tls, words};
+use super::{demo, say, start, tasks, tls, words};
 use crate::{
     app::App,
     config::Config,
@@ -40,7 +40,7 @@ pub async fn run(config: Config, demo: bool, off_loopback: bool) -> Result<(), S
         }
         .run()
     };
-    println!("Evenhand is at {}", app.config.public_url);
+    say(&format!("Evenhand is at {}", app.config.public_url));
     rt::spawn(jobs::sealing::run(app.clone()));
     let handle = server.handle();
     rt::spawn(stop_when_asked(app, handle));
@@ -76,8 +76,8 @@ async fn greet(app: &App, off_loopback: bool) -> Result<(), String> {
             tasks::print_setup_token(app, &token);
         }
         // Only its digest is kept, so it cannot be shown again.
-        (false, Some(_)) => println!(
-            "Nobody is here yet. A setup token was printed earlier; if it is lost, stop the server and run `evenhand setup-token`."
+        (false, Some(_)) => say(
+            "Nobody is here yet. A setup token was printed earlier; if it is lost, stop the server and run `evenhand setup-token`.",
         ),
     }
     Ok(())

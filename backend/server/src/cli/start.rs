@@ -4,7 +4,7 @@ use crate::{
     app::App,
     clock::Clock,
     config::Config,
-    db::Db,
+    db::{Db, Target},
     mint::Mint,
     passwords::Passwords,
     secrets::{Secrets, random_bytes},
@@ -20,4 +20,15 @@ pub fn open(config: Config) -> Result<App, String> {
     let passwords = Passwords::start(threads, config.password_memory_kib, config.password_passes)?;
     let mint = Mint::new(random_bytes()?);
     Ok(App::new(config, db, Clock::System, mint, secrets, passwords))
+}
+
+/// The same, for tasks that mean nothing on a database that is not there yet.
+pub fn open_existing(config: Config) -> Result<App, String> {
+    match &config.database {
+        Target::Sqlite(path) if !path.exists() => Err(format!(
+            "There is no database at {}. Name the right one with EVENHAND_DATABASE_URL or in the configuration.",
+            path.display()
+        )),
+        _ => open(config),
+    }
 }

@@ -1,6 +1,6 @@
 //! Short tasks on the database.
 
-use super::words;
+use super::{say, words};
 use crate::{
     app::App,
     config::Config,
@@ -20,7 +20,7 @@ use serde_json::json;
 /// Brings the database forward; opening it does.
 pub fn migrate(config: &Config) -> Result<(), String> {
     Db::open(&config.database, 1)?;
-    println!("The database is at this version.");
+    say("The database is at this version.");
     Ok(())
 }
 
@@ -33,8 +33,11 @@ pub async fn setup_token(app: &App) -> Result<(), String> {
 
 /// Prints what to do with a setup token.
 pub fn print_setup_token(app: &App, token: &str) {
-    println!("Nobody is here yet. To become the first administrator, open {}/setup", app.config.public_url);
-    println!("Setup token: {token}");
+    say(&format!(
+        "Nobody is here yet. To become the first administrator, open {}/setup",
+        app.config.public_url
+    ));
+    say(&format!("Setup token: {token}"));
 }
 
 /// Makes a setup token and stores its digest; refused once there is somebody.
@@ -93,8 +96,8 @@ pub async fn reset_link(app: &App, email: String) -> Result<(), String> {
         })
         .await
         .map_err(words)?;
-    println!("{}{}", app.config.public_url, link.path);
-    println!("It works once, until {}.", link.expires_at.to_rfc3339());
+    say(&format!("{}{}", app.config.public_url, link.path));
+    say(&format!("It works once, until {}.", link.expires_at.to_rfc3339()));
     Ok(())
 }
 
@@ -102,7 +105,7 @@ pub async fn reset_link(app: &App, email: String) -> Result<(), String> {
 pub async fn verify_audit(app: &App) -> Result<(), String> {
     match app.db.read(audit::verify).await.map_err(words)? {
         Ok(entries) => {
-            println!("The audit chain is whole: {entries} entries.");
+            say(&format!("The audit chain is whole: {entries} entries."));
             Ok(())
         }
         Err(number) => Err(format!("The audit chain does not fit at entry {number}.")),

@@ -110,3 +110,56 @@ fn keep(schemas: &mut Map<String, Value>, described: Described) -> Value {
         json!({"$ref": format!("#/components/schemas/{last}")})
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Every `$ref` below a value.
+    fn references(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(fields) => {
+                if let Some(Value::String(target)) = fields.get("$ref") {
+                    found.insert(target.clone());
+                }
+                fields.values().for_each(|inner| references(inner, found));
+            }
+            Value::Array(items) => items.iter().for_each(|inner| references(inner, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_reference_leads_to_a_schema() {
+        let document = document();
+        let mut found = BTreeSet::new();
+        references(&document, &mut found);
+        assert!(found.len() > 30, "{found:?}");
+        for target in found {
+            let pointer = target.strip_prefix('#').unwrap();
+            assert!(document.pointer(pointer).is_some(), "{target}");
+        }
+    }
+
+    #[test]
+    fn routes_are_unique_and_stand_in_the_document_with_class_and_rights() {
+        let document = document();
+        let mut ids = BTreeMap::new();
+        let mut count = 0;
+        for entry in routes::entries() {
+            let route = entry.route;
+            count += 1;
+            assert_eq!(ids.insert(route.id, route.path), None, "{} stands twice", route.id);
+            let operation = &document["paths"][format!("/api/v1{}", route.path)][verb(route.verb)];
+            assert_eq!(operation["operationId"], route.id, "path and method stand twice");
+            let class = operation["x-blindness"].as_str().unwrap();
+            assert!(["neutral", "own", "frozen", "gated"].contains(&class), "{}", route.id);
+            assert!(!operation["x-who"].as_array().unwrap().is_empty(), "{}", route.id);
+            assert_eq!(operation["requestBody"].is_object(), entry.body.is_some(), "{}", route.id);
+        }
+        let listed: usize =
+            document["paths"].as_object().unwrap().values().map(|path| path.as_object().unwrap().len()).sum();
+        assert_eq!(listed, count);
+    }
+}

@@ -4,7 +4,7 @@
 mod fill;
 mod loops;
 
-use super::words;
+use super::{say, words};
 use crate::{
     app::App,
     db::{people, settings},
@@ -44,19 +44,19 @@ pub async fn fill_empty(app: &App, off_loopback: bool) -> Result<(), String> {
     let hash = app.passwords.hash(password.clone()).await.map_err(words)?;
     let (ids, now) = (app.mint.for_actor("demonstration"), app.clock.now());
     app.db.write(move |conn| fill::fill(conn, ids, now, &password, &hash)).await.map_err(words)?;
-    println!("The database now holds the demonstration.");
+    say("The database now holds the demonstration.");
     Ok(())
 }
 
 /// Prints the accounts.
 pub fn announce(accounts: &str) -> Result<(), String> {
     let accounts: Vec<DemoAccount> = serde_json::from_str(accounts).map_err(|e| e.to_string())?;
-    println!("This is a demonstration. Log in as:");
+    say("This is a demonstration. Log in as:");
     for account in &accounts {
-        println!("  {:<24} {}", account.email, account.part);
+        say(&format!("  {:<24} {}", account.email, account.part));
     }
     if let Some(account) = accounts.first() {
-        println!("Password of all of them: {}", account.password);
+        say(&format!("Password of all of them: {}", account.password));
     }
     Ok(())
 }
