@@ -64,3 +64,11 @@ pub fn anchor(anchors: &[String], level: i64) -> String {
     let at = usize::try_from(level).ok().and_then(|level| level.checked_sub(1));
     at.and_then(|at| anchors.get(at)).cloned().unwrap_or_default()
 }
+
+/// A mark in a word.
+pub fn mark_words(mark: &Mark) -> String {
+    match mark {
+        Mark::Rated { level } => level.to_string(),
+        Mark::NotAssessed { .. } => "not assessed".to_owned(),
+    }
+}

@@ -1,10 +1,10 @@
 //! Amendments as readable history beside the first version.
 
-use super::content::Content;
+use super::content::{Content, mark_words};
 use crate::components::{tag::Tag, time::When};
 use evenhand_shared::{
     plan::Competency,
-    scorecards::{Amendment, AmendmentTag, CardContent, Mark},
+    scorecards::{Amendment, AmendmentTag, CardContent},
 };
 use yew::prelude::*;
 
@@ -78,11 +78,4 @@ pub fn changes(before: &CardContent, after: &CardContent, competencies: &[Compet
         lines.push("Key take-aways changed".to_owned());
     }
     lines
-}
-
-fn mark_words(mark: &Mark) -> String {
-    match mark {
-        Mark::Rated { level } => level.to_string(),
-        Mark::NotAssessed { .. } => "not assessed".to_owned(),
-    }
 }

@@ -18,6 +18,8 @@ mod unblind;
 mod withdraw;
 mod writing;
 
+pub use content::{anchor, mark_words};
+pub use history::tag_words;
 pub use standing::void_tag;
 
 use crate::{
