@@ -2,7 +2,7 @@
 
 use super::{
     Answer,
-    transport::{Access, Call, post_public, read, set_token},
+    transport::{get_public, post_public, set_token},
 };
 use evenhand_shared::{
     about::{About, Setup},
@@ -11,8 +11,7 @@ use evenhand_shared::{
 
 /// `GET /about`.
 pub async fn about() -> Answer<About> {
-    let call = Call { access: Access::Public, ..Call::new("GET", "/about") };
-    read(call.send().await?).await
+    get_public("/about").await
 }
 
 /// `POST /setup`: the first administrator, logged in at once.

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Failure,
-    transport::{Call, part, read},
+    transport::{Call, part, text_of},
 };
 use evenhand_shared::live::LiveEvent;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,10 +26,7 @@ pub async fn listen(paths: &[String], signal: &AbortSignal, on: impl Fn(Arrival)
     let call = Call { signal: Some(signal.clone()), ..Call::new("GET", &path) };
     let response = call.send().await?;
     if !response.ok() {
-        return Err(match read::<()>(response).await {
-            Err(failure) => failure,
-            Ok(()) => Failure::Offline,
-        });
+        return text_of(&response).await.map(drop);
     }
     let body = response.body().ok_or(Failure::Offline)?;
     let reader: ReadableStreamDefaultReader =

@@ -4,7 +4,7 @@ use super::{Answer, Failure, refresh};
 use evenhand_shared::{Code, Problem};
 use js_sys::Reflect;
 use serde::{Serialize, de::DeserializeOwned};
-use std::cell::RefCell;
+use std::{cell::RefCell, future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Headers, Request, RequestCache, RequestCredentials, RequestInit, Response};
@@ -112,64 +112,67 @@ impl<'a> Call<'a> {
     }
 }
 
+/// Text on its way. Boxed, so that what follows a request is small for each of the many kinds of answer.
+type Coming = Pin<Box<dyn Future<Output = Answer<String>>>>;
+
 /// Gets JSON.
 pub async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
-    read(Call::new("GET", path).send().await?).await
+    parse(&text("GET", path, None, Access::Bearer).await?)
+}
+
+/// Gets JSON without a token.
+pub async fn get_public<T: DeserializeOwned>(path: &str) -> Answer<T> {
+    parse(&text("GET", path, None, Access::Public).await?)
 }
 
 /// Posts JSON and reads JSON; `()` stands for an empty answer.
 pub async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Answer<T> {
-    with_body("POST", path, body, Access::Bearer).await
+    parse(&text("POST", path, Some(json(body)?), Access::Bearer).await?)
 }
 
 /// Posts without a token.
 pub async fn post_public<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Answer<T> {
-    with_body("POST", path, body, Access::Public).await
+    parse(&text("POST", path, Some(json(body)?), Access::Public).await?)
 }
 
 /// Patches with JSON.
 pub async fn patch<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Answer<T> {
-    with_body("PATCH", path, body, Access::Bearer).await
+    parse(&text("PATCH", path, Some(json(body)?), Access::Bearer).await?)
 }
 
 /// Deletes.
 pub async fn delete(path: &str) -> Answer<()> {
-    with_body("DELETE", path, &serde_json::json!({}), Access::Bearer).await
+    text("DELETE", path, Some("{}".to_owned()), Access::Bearer).await.map(drop)
 }
 
 /// Gets text as it is.
 pub async fn get_text(path: &str) -> Answer<String> {
-    let response = Call::new("GET", path).send().await?;
-    let (status, ok) = (response.status(), response.ok());
-    let text = text_of(&response).await?;
-    if ok { Ok(text) } else { Err(problem_in(status, &text)) }
+    text("GET", path, None, Access::Bearer).await
 }
 
-async fn with_body<T: DeserializeOwned>(
-    method: &str,
-    path: &str,
-    body: &impl Serialize,
-    access: Access,
-) -> Answer<T> {
-    let body = serde_json::to_string(body).map_err(|_| Failure::Unreadable(0))?;
-    let call = Call { body: Some(body), access, ..Call::new(method, path) };
-    read(call.send().await?).await
+fn text(method: &'static str, path: &str, body: Option<String>, access: Access) -> Coming {
+    let path = path.to_owned();
+    Box::pin(async move {
+        let call = Call { body, access, ..Call::new(method, &path) };
+        text_of(&call.send().await?).await
+    })
 }
 
-/// Reads the answer or the problem out of a response.
-pub async fn read<T: DeserializeOwned>(response: Response) -> Answer<T> {
-    let status = response.status();
-    let text = text_of(&response).await?;
-    if !response.ok() {
-        return Err(problem_in(status, &text));
-    }
-    let json = if text.trim().is_empty() { "null" } else { &text };
-    serde_json::from_str(json).map_err(|_| Failure::Unreadable(status))
+fn json(body: &impl Serialize) -> Answer<String> {
+    serde_json::to_string(body).map_err(|_| Failure::Unreadable(0))
 }
 
-async fn text_of(response: &Response) -> Answer<String> {
+fn parse<T: DeserializeOwned>(text: &str) -> Answer<T> {
+    let json = if text.trim().is_empty() { "null" } else { text };
+    serde_json::from_str(json).map_err(|_| Failure::Unreadable(200))
+}
+
+/// The text of a good answer, or the problem in any other.
+pub async fn text_of(response: &Response) -> Answer<String> {
     let promise = response.text().map_err(|_| Failure::Offline)?;
-    JsFuture::from(promise).await.ok().and_then(|text| text.as_string()).ok_or(Failure::Offline)
+    let text =
+        JsFuture::from(promise).await.ok().and_then(|text| text.as_string()).ok_or(Failure::Offline)?;
+    if response.ok() { Ok(text) } else { Err(problem_in(response.status(), &text)) }
 }
 
 fn problem_in(status: u16, text: &str) -> Failure {

@@ -1,14 +1,17 @@
 //! Changes something.
 
 use crate::api::{Answer, Failure};
-use std::{future::Future, rc::Rc};
+use std::{future::Future, pin::Pin, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// A change under way, whatever it changes; it gives what to do when it has succeeded.
+type Job = Pin<Box<dyn Future<Output = Answer<Box<dyn FnOnce()>>>>>;
 
 /// A change that may be under way.
 #[derive(Clone)]
 pub struct Mutation<I> {
-    /// It is under way; a second run waits for the first to end, that is: it is dropped.
+    /// It is under way; a second run meanwhile is dropped.
     pub pending: bool,
     /// Why the last run failed.
     pub failure: Option<Failure>,
@@ -25,37 +28,27 @@ impl<I> Mutation<I> {
     }
 }
 
-/// A change: `act` sends it, `done` hears the answer.
 #[hook]
-pub fn use_mutation<I, T, F, A, D>(act: F, done: D) -> Mutation<I>
-where
-    I: 'static,
-    T: 'static,
-    F: Fn(I) -> A + 'static,
-    A: Future<Output = Answer<T>> + 'static,
-    D: Fn(T) + 'static,
-{
+fn use_job() -> Mutation<Job> {
     let pending = use_state(|| false);
     let failure = use_state(|| None::<Failure>);
     let busy = use_mut_ref(|| false);
-    let done = Rc::new(done);
     let run = {
         let (pending, failure) = (pending.setter(), failure.setter());
-        Callback::from(move |input: I| {
+        Callback::from(move |job: Job| {
             if busy.replace(true) {
                 return;
             }
             pending.set(true);
             let (busy, pending, failure) = (busy.clone(), pending.clone(), failure.clone());
-            let (answer, done) = (act(input), done.clone());
             spawn_local(async move {
-                let answer = answer.await;
+                let answer = job.await;
                 *busy.borrow_mut() = false;
                 pending.set(false);
                 match answer {
-                    Ok(value) => {
+                    Ok(done) => {
                         failure.set(None);
-                        done(value);
+                        done();
                     }
                     Err(reason) => failure.set(Some(reason)),
                 }
@@ -67,4 +60,28 @@ where
         Callback::from(move |()| failure.set(None))
     };
     Mutation { pending: *pending, failure: (*failure).clone(), run, clear }
+}
+
+/// A change: `act` sends it, `done` hears the answer.
+#[hook]
+pub fn use_mutation<I, T, F, A, D>(act: F, done: D) -> Mutation<I>
+where
+    I: 'static,
+    T: 'static,
+    F: Fn(I) -> A + 'static,
+    A: Future<Output = Answer<T>> + 'static,
+    D: Fn(T) + 'static,
+{
+    let job = use_job();
+    let done = Rc::new(done);
+    let run = job.run.reform(move |input: I| {
+        let (answer, done) = (act(input), done.clone());
+        let job: Job = Box::pin(async move {
+            let value = answer.await?;
+            let then: Box<dyn FnOnce()> = Box::new(move || done(value));
+            Ok(then)
+        });
+        job
+    });
+    Mutation { pending: job.pending, failure: job.failure, run, clear: job.clear }
 }

@@ -1,39 +1,51 @@
 //! Asks for something and keeps the answer.
+//!
+//! What does not depend on the kind of answer is written once for all kinds: pages ask for many.
 
 use crate::api::{Answer, Failure};
-use std::{cell::RefCell, future::Future, rc::Rc};
+use std::{any::Any, cell::RefCell, future::Future, pin::Pin, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-struct Held<T> {
-    data: Option<Rc<T>>,
+/// An answer on its way, of any kind.
+type Coming = Pin<Box<dyn Future<Output = Answer<Rc<dyn Any>>>>>;
+/// Asks.
+type Ask = Rc<dyn Fn() -> Coming>;
+
+#[derive(Clone)]
+struct Held {
+    data: Option<Rc<dyn Any>>,
     failure: Option<Failure>,
-    loading: bool,
 }
 
-enum Step<T> {
+enum Step {
     /// Ask; `true` forgets what was there, because it answers another question.
     Ask(bool),
-    Got(T),
+    Got(Rc<dyn Any>),
     Failed(Failure),
 }
 
-impl<T> Reducible for Held<T> {
-    type Action = Step<T>;
+impl Reducible for Held {
+    type Action = Step;
 
-    fn reduce(self: Rc<Self>, step: Step<T>) -> Rc<Self> {
-        Rc::new(match step {
-            Step::Ask(true) => Self { data: None, failure: None, loading: true },
-            Step::Ask(false) => {
-                Self { data: self.data.clone(), failure: self.failure.clone(), loading: true }
+    fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match step {
+            Step::Ask(anew) => {
+                if anew {
+                    next = Self { data: None, failure: None };
+                }
             }
-            Step::Got(data) => Self { data: Some(Rc::new(data)), failure: None, loading: false },
-            // A thing that has become invisible must not stay on the page; otherwise old data is better than none.
-            Step::Failed(failure) if failure.is_absent() => {
-                Self { data: None, failure: Some(failure), loading: false }
+            Step::Got(data) => next = Self { data: Some(data), failure: None },
+            Step::Failed(failure) => {
+                // A thing that has become invisible must not stay on the page; otherwise old data is better than none.
+                if failure.is_absent() {
+                    next.data = None;
+                }
+                next.failure = Some(failure);
             }
-            Step::Failed(failure) => Self { data: self.data.clone(), failure: Some(failure), loading: false },
-        })
+        }
+        Rc::new(next)
     }
 }
 
@@ -44,8 +56,6 @@ pub struct Query<T> {
     pub data: Option<Rc<T>>,
     /// Why the last attempt failed.
     pub failure: Option<Failure>,
-    /// An attempt is under way.
-    pub loading: bool,
     /// Asks again and keeps the old answer meanwhile.
     pub refetch: Callback<()>,
     /// Puts an answer that came another way, such as with a change.
@@ -59,6 +69,60 @@ fn next(generation: &RefCell<u64>) -> u64 {
     next
 }
 
+struct Asked {
+    held: UseReducerHandle<Held>,
+    refetch: Callback<()>,
+    put: Callback<Rc<dyn Any>>,
+}
+
+/// Asks now and whenever `question` is another number.
+#[hook]
+fn use_asked(question: u64, ask: Ask) -> Asked {
+    let held = use_reducer(|| Held { data: None, failure: None });
+    let generation = use_mut_ref(|| 0_u64);
+    // The newest way to ask, so that `refetch` stays the same callback over all renders.
+    let latest = use_mut_ref(|| ask.clone());
+    *latest.borrow_mut() = ask;
+    let run = {
+        let (dispatcher, generation) = (held.dispatcher(), generation.clone());
+        use_callback((), move |anew: bool, ()| {
+            let mine = next(&generation);
+            dispatcher.dispatch(Step::Ask(anew));
+            let ask = latest.borrow().clone();
+            let (dispatcher, generation, coming) = (dispatcher.clone(), generation.clone(), ask());
+            spawn_local(async move {
+                let answer = coming.await;
+                if *generation.borrow() == mine {
+                    dispatcher.dispatch(match answer {
+                        Ok(data) => Step::Got(data),
+                        Err(failure) => Step::Failed(failure),
+                    });
+                }
+            });
+        })
+    };
+    use_effect_with(question, {
+        let (run, generation) = (run.clone(), generation.clone());
+        move |_| {
+            run.emit(true);
+            // An answer after the page has gone is for nobody.
+            move || {
+                next(&generation);
+            }
+        }
+    });
+    let refetch = use_callback((), move |(), ()| run.emit(false));
+    let put = {
+        let dispatcher = held.dispatcher();
+        use_callback((), move |data: Rc<dyn Any>, ()| {
+            // What is on its way was asked for before this answer.
+            next(&generation);
+            dispatcher.dispatch(Step::Got(data));
+        })
+    };
+    Asked { held, refetch, put }
+}
+
 /// Asks with `fetch(deps)` now and whenever `deps` change; late answers to earlier questions are dropped.
 #[hook]
 pub fn use_query<T, D, F, A>(deps: D, fetch: F) -> Query<T>
@@ -68,54 +132,33 @@ where
     F: Fn(D) -> A + 'static,
     A: Future<Output = Answer<T>> + 'static,
 {
-    let held = use_reducer(|| Held { data: None, failure: None, loading: true });
-    let generation = use_mut_ref(|| 0_u64);
-    let ask = {
-        let (dispatcher, generation, fetch) = (held.dispatcher(), generation.clone(), Rc::new(fetch));
-        let deps = deps.clone();
-        move |anew: bool| {
-            let mine = next(&generation);
-            dispatcher.dispatch(Step::Ask(anew));
-            let (dispatcher, generation, answer) =
-                (dispatcher.clone(), generation.clone(), fetch(deps.clone()));
-            spawn_local(async move {
-                let answer = answer.await;
-                if *generation.borrow() == mine {
-                    dispatcher.dispatch(match answer {
-                        Ok(data) => Step::Got(data),
-                        Err(failure) => Step::Failed(failure),
-                    });
-                }
-            });
+    let question = use_mut_ref(|| (deps.clone(), 0_u64));
+    let number = {
+        let (known, number) = &mut *question.borrow_mut();
+        if *known != deps {
+            known.clone_from(&deps);
+            *number = number.saturating_add(1);
         }
+        *number
     };
-    // The newest closure, so that `refetch` stays the same callback over all renders.
-    let latest: Rc<RefCell<Option<Rc<dyn Fn(bool)>>>> = use_mut_ref(|| None);
-    let ask: Rc<dyn Fn(bool)> = Rc::new(ask);
-    *latest.borrow_mut() = Some(ask.clone());
-    use_effect_with(deps, {
-        let generation = generation.clone();
-        move |_| {
-            ask(true);
-            // An answer after the page has gone is for nobody.
-            move || {
-                next(&generation);
-            }
-        }
+    let asked = use_asked(
+        number,
+        Rc::new(move || {
+            let coming = fetch(deps.clone());
+            Box::pin(async move {
+                let data: Rc<dyn Any> = Rc::new(coming.await?);
+                Ok(data)
+            })
+        }),
+    );
+    let put = asked.put.reform(|data: T| {
+        let data: Rc<dyn Any> = Rc::new(data);
+        data
     });
-    let refetch = use_callback((), move |(), ()| {
-        let ask = latest.borrow().clone();
-        if let Some(ask) = ask {
-            ask(false);
-        }
-    });
-    let put = {
-        let dispatcher = held.dispatcher();
-        use_callback((), move |data: T, ()| {
-            // What is on its way was asked for before this answer.
-            next(&generation);
-            dispatcher.dispatch(Step::Got(data));
-        })
-    };
-    Query { data: held.data.clone(), failure: held.failure.clone(), loading: held.loading, refetch, put }
+    Query {
+        data: asked.held.data.clone().and_then(|data| data.downcast().ok()),
+        failure: asked.held.failure.clone(),
+        refetch: asked.refetch,
+        put,
+    }
 }

@@ -32,6 +32,9 @@ fn today(row: &MyInterview) -> bool {
 
 fn due_cell(row: &MyInterview, now: Timestamp) -> Html {
     match row.due_at {
+        _ if matches!(row.card, CardState::Sealing | CardState::Submitted) => {
+            html! { <Tag tone={Tone::Good}>{"Submitted"}</Tag> }
+        }
         Some(due) if due < now => {
             html! { <><Tag tone={Tone::Warn}>{"Overdue"}</Tag>{" since "}<When at={due} /></> }
         }
@@ -67,6 +70,13 @@ pub fn Interviewing() -> Html {
     let mine = use_query((), |()| async { api::interviews::mine().await });
     use_live(Some("/api/v1/my/interviews".to_owned()), mine.refetch.clone());
     view(&mine, |rows: &Vec<MyInterview>| {
+        if rows.is_empty() {
+            return html! {
+                <Empty title="No interviews yet">
+                    {"When somebody puts you on a panel, the interview stands here with its kit and your scorecard."}
+                </Empty>
+            };
+        }
         let now = now();
         let mut todays: Vec<&MyInterview> = rows.iter().filter(|row| today(row)).collect();
         todays.sort_by_key(|row| row.starts_at);
@@ -99,14 +109,11 @@ pub fn Interviewing() -> Html {
                         {table("Coming up", &next)}
                     </section>
                 }
-                if rows.is_empty() {
-                    <Empty title="No interviews yet">{"When somebody puts you on a panel, the interview stands here with its kit and your scorecard."}</Empty>
-                } else {
-                    <p>
-                        if asked > 0 { {format!("{asked} of your interviews wait for your yes or no. ")} }
-                        <Go to={Route::Interviews}>{"All your interviews"}</Go>
-                    </p>
-                }
+                <p>
+                    if asked == 1 { {"One of your interviews waits for your yes or no. "} }
+                    if asked > 1 { {format!("{asked} of your interviews wait for your yes or no. ")} }
+                    <Go to={Route::Interviews}>{"All your interviews"}</Go>
+                </p>
             </>
         }
     })
