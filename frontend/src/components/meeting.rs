@@ -28,7 +28,7 @@ pub fn MeetingTime(props: &MeetingProps) -> Html {
         <>
             <span class="meeting"><When {at} />{" to "}{time_of_day(end)}</span>
             <span class="cell-sub">
-                {format!("your time, {}", place_of(&here))}
+                {format!("{} time", place_of(&here))}
                 if let Some(agreed) = agreed { {format!("; {agreed}")} }
             </span>
         </>

@@ -58,8 +58,8 @@ pub fn TopLine(props: &TopLineProps) -> Html {
         <section class="top" aria-label="Where you are">
             <nav class="crumbs" aria-label="Breadcrumb">
                 <ol>
-                    {for props.frame.crumbs.iter().map(|crumb| html! {
-                        <li key={crumb.label.to_string()}>
+                    {for props.frame.crumbs.iter().enumerate().map(|(at, crumb)| html! {
+                        <li key={at}>
                             if let Some(to) = &crumb.to {
                                 <Go to={to.clone()}>{&crumb.label}</Go>
                             } else {

@@ -8,6 +8,7 @@ use crate::{
         field::{CheckField, SelectField, TextField},
         head::PageHead,
         link::Go,
+        order::ordered,
         table::Table,
         view::view,
     },
@@ -17,7 +18,6 @@ use crate::{
     state::live::use_live,
 };
 use evenhand_shared::candidates::ApplicationRow;
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// Rows drawn at once; more on demand, so that a long list stays quick.
@@ -80,7 +80,7 @@ fn list(rows: &[ApplicationRow], filter: &Draft<Filter>) -> Html {
     let left = found.len().saturating_sub(filter.most);
     html! {
         <>
-            <Filters rows={rows.to_vec()} filter={Shared(filter.clone())} />
+            {filters(rows, filter)}
             <p class="hint" role="status">{format!("{} of {} shown", found.len().min(filter.most), rows.len())}</p>
             if found.is_empty() {
                 <Empty title="Nobody fits these filters">{"Take one of them away, or tick the box for the rejected."}</Empty>
@@ -108,41 +108,32 @@ fn list(rows: &[ApplicationRow], filter: &Draft<Filter>) -> Html {
     }
 }
 
-/// The filter as a property: equal when its content is.
-#[derive(Clone)]
-struct Shared(Draft<Filter>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        *self.0 == *other.0
+/// A choice for each that is there, in order, after the one for all.
+fn choices<'a>(
+    all: &'static str,
+    there: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Vec<(AttrValue, AttrValue)> {
+    let mut known: Vec<(&str, &str)> = Vec::new();
+    for (key, words) in there {
+        if !known.iter().any(|(k, _)| *k == key) {
+            known.push((key, words));
+        }
     }
+    let known = ordered(known.iter().collect(), &|a, b| a.1.cmp(b.1));
+    let mut choices: Vec<(AttrValue, AttrValue)> = vec![("".into(), all.into())];
+    choices
+        .extend(known.into_iter().map(|(key, words)| ((*key).to_owned().into(), (*words).to_owned().into())));
+    choices
 }
 
-#[derive(Properties, PartialEq)]
-struct FiltersProps {
-    rows: Vec<ApplicationRow>,
-    filter: Shared,
-}
-
-#[component]
-fn Filters(props: &FiltersProps) -> Html {
-    let filter = &props.filter.0;
-    let mut jobs = BTreeMap::new();
-    let mut stages = BTreeMap::new();
-    for row in &props.rows {
-        jobs.insert(row.job_id.0.clone(), row.job_title.clone());
-        stages.insert(row.stage.clone(), row.stage.clone());
-    }
-    let options = |all: &'static str, known: BTreeMap<String, String>| {
-        let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), all.into())];
-        options.extend(known.into_iter().map(|(key, words)| (key.into(), words.into())));
-        options
-    };
+fn filters(rows: &[ApplicationRow], filter: &Draft<Filter>) -> Html {
+    let jobs = choices("All jobs", rows.iter().map(|row| (row.job_id.as_str(), row.job_title.as_str())));
+    let stages = choices("All stages", rows.iter().map(|row| (row.stage.as_str(), row.stage.as_str())));
     html! {
         <div class="filters">
             <TextField label="Find by name" kind="search" value={filter.text.clone()} oninput={filter.edit(|f, text| f.text = text)} />
-            <SelectField label="Job" value={filter.job.clone()} options={options("All jobs", jobs)} onchange={filter.edit(|f, key| f.job = key)} />
-            <SelectField label="Stage" value={filter.stage.clone()} options={options("All stages", stages)} onchange={filter.edit(|f, key| f.stage = key)} />
+            <SelectField label="Job" value={filter.job.clone()} options={jobs} onchange={filter.edit(|f, key| f.job = key)} />
+            <SelectField label="Stage" value={filter.stage.clone()} options={stages} onchange={filter.edit(|f, key| f.stage = key)} />
             <CheckField label="Also the rejected" checked={filter.rejected} onchange={filter.edit(|f, on| f.rejected = on)} />
         </div>
     }

@@ -2,7 +2,9 @@
 
 use crate::{
     api,
-    components::{empty::Empty, link::Go, progress::Progress, table::Table, time::When, view::view},
+    components::{
+        empty::Empty, link::Go, order::ordered, progress::Progress, table::Table, time::When, view::view,
+    },
     hooks::use_query,
     pages::loops::loop_table,
     routes::Route,
@@ -70,18 +72,21 @@ pub fn Hiring(props: &HiringProps) -> Html {
                 </Empty>
             };
         }
-        let mut late: Vec<&LoopRow> =
-            rows.iter().filter(|row| row.progress.overdue > 0 && row.released_at.is_none()).collect();
-        late.sort_by_key(|row| std::cmp::Reverse(row.progress.overdue));
+        let late = ordered(
+            rows.iter().filter(|row| row.progress.overdue > 0 && row.released_at.is_none()).collect(),
+            &|a, b| b.progress.overdue.cmp(&a.progress.overdue),
+        );
         let sealed: Vec<&LoopRow> =
             rows.iter().filter(|row| row.released_at.is_none() && complete(row)).collect();
-        let mut collecting: Vec<&LoopRow> = rows
-            .iter()
-            .filter(|row| row.released_at.is_none() && !complete(row) && row.progress.overdue == 0)
-            .collect();
-        collecting.sort_by_key(|row| row.started_at);
-        let mut released: Vec<&LoopRow> = rows.iter().filter(|row| row.released_at.is_some()).collect();
-        released.sort_by_key(|row| std::cmp::Reverse(row.released_at));
+        let collecting = ordered(
+            rows.iter()
+                .filter(|row| row.released_at.is_none() && !complete(row) && row.progress.overdue == 0)
+                .collect(),
+            &|a, b| a.started_at.cmp(&b.started_at),
+        );
+        let released = ordered(rows.iter().filter(|row| row.released_at.is_some()).collect(), &|a, b| {
+            b.released_at.cmp(&a.released_at)
+        });
         let late = section("late", "Waiting for overdue scorecards", &late);
         let sealed = section("sealed", "Panels complete, debrief not opened", &sealed);
         let collecting = section("collecting", "Collecting, nothing overdue", &collecting);

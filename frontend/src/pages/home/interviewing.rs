@@ -5,6 +5,7 @@ use crate::{
     components::{
         empty::Empty,
         link::Go,
+        order::ordered,
         table::Table,
         tag::{Tag, Tone},
         time::{When, is_today, now},
@@ -78,18 +79,20 @@ pub fn Interviewing() -> Html {
             };
         }
         let now = now();
-        let mut todays: Vec<&MyInterview> = rows.iter().filter(|row| today(row)).collect();
-        todays.sort_by_key(|row| row.starts_at);
-        let mut due: Vec<&MyInterview> = rows
-            .iter()
-            .filter(|row| owed(row) && !today(row) && row.starts_at.is_some_and(|at| at < now))
-            .collect();
-        due.sort_by_key(|row| row.due_at);
-        let mut next: Vec<&MyInterview> = rows
-            .iter()
-            .filter(|row| row.slot.stands() && !today(row) && row.starts_at.is_some_and(|at| at > now))
-            .collect();
-        next.sort_by_key(|row| row.starts_at);
+        let todays =
+            ordered(rows.iter().filter(|row| today(row)).collect(), &|a, b| a.starts_at.cmp(&b.starts_at));
+        let due = ordered(
+            rows.iter()
+                .filter(|row| owed(row) && !today(row) && row.starts_at.is_some_and(|at| at < now))
+                .collect(),
+            &|a, b| a.due_at.cmp(&b.due_at),
+        );
+        let next = ordered(
+            rows.iter()
+                .filter(|row| row.slot.stands() && !today(row) && row.starts_at.is_some_and(|at| at > now))
+                .collect(),
+            &|a, b| a.starts_at.cmp(&b.starts_at),
+        );
         let asked = rows.iter().filter(|row| row.slot == SlotState::Assigned).count();
         html! {
             <>

@@ -3,14 +3,13 @@
 use crate::{
     api,
     components::{
-        button::Button, field::SelectField, file::save_as, link::Go, notice::FailureNote, plan::PlanView,
+        button::Button, field::SelectField, file::save_as, link::Go, notice::FailureNote, plan::plan_view,
         time::readable, view::view,
     },
     hooks::{use_mutation, use_query},
     routes::Route,
 };
 use evenhand_shared::{JobId, PlanId, plan::PlanVersion};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Plans`].
@@ -60,7 +59,7 @@ pub fn Plans(props: &PlansProps) -> Html {
                         </div>
                         <FailureNote failure={export.failure.clone()} />
                         <p class="hint">{"A version never changes once it is imported; a loop keeps the one that it was started with."}</p>
-                        <PlanView plan={Rc::new(shown.plan.clone())} />
+                        {plan_view(&shown.plan)}
                     </>
                 }
             })}

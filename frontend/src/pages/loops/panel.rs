@@ -4,6 +4,7 @@ use super::words::{KINDS, kind_words};
 use crate::components::{
     button::{Button, Look},
     field::{CheckField, SelectField},
+    order::ordered,
 };
 use evenhand_shared::{
     PersonId,
@@ -65,8 +66,9 @@ impl Seat {
 
 /// People to choose from: interviewers first.
 pub fn person_options(people: &[PersonRow]) -> Vec<(AttrValue, AttrValue)> {
-    let mut rows: Vec<&PersonRow> = people.iter().filter(|p| p.state != PersonState::Deactivated).collect();
-    rows.sort_by_key(|p| (!p.roles.contains(&Role::Interviewer), p.name.to_lowercase()));
+    let rows = people.iter().filter(|p| p.state != PersonState::Deactivated).collect();
+    let rank = |p: &PersonRow| (!p.roles.contains(&Role::Interviewer), p.name.to_lowercase());
+    let rows = ordered(rows, &|a, b| rank(a).cmp(&rank(b)));
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "Choose a person".into())];
     options.extend(rows.iter().map(|p| {
         let words =

@@ -13,9 +13,13 @@ use crate::{
     components::{button::Button, head::PageHead, link::Go, seal::Seal, view::view},
     hooks::use_query,
     routes::Route,
-    state::{frame::Crumb, live::use_live},
+    state::{
+        frame::Crumb,
+        live::use_live,
+        session::{holds, use_me},
+    },
 };
-use evenhand_shared::{LoopId, packet::Packet};
+use evenhand_shared::{LoopId, packet::Packet, people::Role};
 use head::{Lead, Marks};
 use matrix::Matrix;
 use std::rc::Rc;
@@ -32,6 +36,7 @@ pub struct PacketPageProps {
 /// The page.
 #[component]
 pub fn PacketPage(props: &PacketPageProps) -> Html {
+    let me = use_me();
     let packet = use_query(props.id.clone(), |id| async move { api::loops::packet(&LoopId(id)).await });
     let sealed = packet.data.is_none() && packet.failure.as_ref().is_some_and(api::Failure::is_absent);
     // A packet that is open does not change under its reader; a sealed one is asked for again when the loop moves.
@@ -51,6 +56,11 @@ pub fn PacketPage(props: &PacketPageProps) -> Html {
         .to_vec()
     });
     let lead = data.as_ref().map_or_else(Html::default, |packet| html! { <Lead packet={packet.clone()} /> });
+    let crumbs = if holds(&me, Role::Recruiter) || holds(&me, Role::HiringManager) {
+        vec![Crumb::to("Loops", Route::Loops), Crumb::to("Loop", Route::Loop { id: props.id.clone() })]
+    } else {
+        vec![Crumb::to("My interviews", Route::Interviews)]
+    };
     let print = Callback::from(|_: MouseEvent| {
         if let Some(window) = web_sys::window() {
             // A browser without a printer says so itself.
@@ -59,7 +69,7 @@ pub fn PacketPage(props: &PacketPageProps) -> Html {
     });
     html! {
         <div class="page packet">
-            <PageHead {title} {keys} {lead} crumbs={vec![Crumb { label: "Packet".into(), to: None }]}>
+            <PageHead {title} {keys} {lead} {crumbs}>
                 if data.is_some() { <Button onclick={print}>{"Print the packet"}</Button> }
             </PageHead>
             if sealed {

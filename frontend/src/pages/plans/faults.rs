@@ -2,21 +2,12 @@
 
 use crate::components::notice::Note;
 use evenhand_shared::plan::{PlanCheck, PlanFault};
-use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// Properties of [`Faults`].
-#[derive(Properties, PartialEq)]
-pub struct FaultsProps {
-    /// What the last check found.
-    pub found: Option<Rc<PlanCheck>>,
-}
-
-/// The findings.
-#[component]
-pub fn Faults(props: &FaultsProps) -> Html {
-    let Some(found) = &props.found else {
+/// What the last check found.
+pub fn findings(found: Option<&PlanCheck>) -> Html {
+    let Some(found) = found else {
         return html! { <p class="hint">{"A check names every fault with its line. Nothing is stored before you import."}</p> };
     };
     let words = match found.faults.len() {

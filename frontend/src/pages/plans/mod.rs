@@ -10,7 +10,7 @@ use crate::{
         file::{ChosenFile, FileField},
         head::PageHead,
         notice::FailureNote,
-        plan::PlanView,
+        plan::plan_view,
     },
     hooks::{Query, into, on_submit, use_mutation, use_query},
     routes::Route,
@@ -20,7 +20,7 @@ use evenhand_shared::{
     PlanId,
     plan::{PlanCheck, PlanFile, PlanTemplate, PlanVersion},
 };
-use faults::Faults;
+use faults::findings;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -117,13 +117,13 @@ pub fn NewPlanPage(props: &NewPlanPageProps) -> Html {
                         <Button look={if good { Look::Primary } else { Look::Plain }} pending={import.pending} disabled={empty} onclick={run_import}>{"Import the plan"}</Button>
                     </div>
                     <FailureNote {failure} />
-                    <Faults found={(*found).clone()} />
+                    {findings(found.as_deref())}
                 </div>
             </form>
-            if let Some(plan) = found.as_ref().and_then(|f| f.plan.clone()) {
+            if let Some(plan) = found.as_ref().and_then(|f| f.plan.as_ref()) {
                 <section class="stack" aria-labelledby="understood">
                     <h2 id="understood">{"The plan as understood"}</h2>
-                    <PlanView plan={Rc::new(plan)} />
+                    {plan_view(plan)}
                 </section>
             }
         </div>

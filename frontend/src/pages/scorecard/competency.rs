@@ -104,8 +104,8 @@ pub fn CompetencyBlock(props: &CompetencyBlockProps) -> Html {
                 <span class="n">{format!("{} of {}", props.at.saturating_add(1), props.of)}</span>
                 <span class="n comp-version">{format!("Rubric version {}", competency.rubric.version)}</span>
             </header>
-            <span id={id("evidence-name")} class="visually-hidden">{format!("Evidence for {}", competency.name)}</span>
-            <Evidence id={control_id(&evidence)} labelled_by={id("evidence-name")} described_by={Some(AttrValue::from(described.join(" ")))}
+            <span id={id("evidence-name")} class="visually-hidden">{"Evidence for"}</span>
+            <Evidence id={control_id(&evidence)} labelled_by={format!("{} {}", id("evidence-name"), id("name"))} described_by={Some(AttrValue::from(described.join(" ")))}
                 value={said.evidence.clone()} oninput={edit(&evidence)} onkey={props.onkey.clone()} stamps={props.stamps}
                 placeholder="What did they say or do? Write it before you rate." invalid={said.evidence_fault.is_some()} />
             if said.evidence.contains(DIVIDER.trim()) {

@@ -63,7 +63,7 @@ pub fn KitColumn(props: &KitColumnProps) -> Html {
             <section aria-labelledby="kit-questions">
                 <h2 id="kit-questions">{"Questions"}</h2>
                 if page.kit.questions.is_empty() { <p class="muted">{"This kit has no planned questions."}</p> }
-                <ol class="questions">
+                <ol class="kit-questions">
                     {for page.kit.questions.iter().enumerate().map(|(n, question)| html! {
                         <li key={n} class={(current == Some(n)).then_some("now")}>
                             <p>{&question.text}</p>

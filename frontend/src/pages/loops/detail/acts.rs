@@ -31,84 +31,75 @@ pub enum Act {
     Open,
 }
 
-/// Properties of [`Acting`] and of the dialogs.
-#[derive(Properties, PartialEq)]
-pub struct ActingProps {
-    /// What is to be done.
-    pub act: Act,
-    /// The loop.
-    pub detail: Rc<LoopDetail>,
-    /// Takes over the loop as changed, and closes.
-    pub put: Callback<LoopDetail>,
-    /// Closes without a change.
-    pub onclose: Callback<()>,
-}
-
-/// The dialog of an act.
-#[component]
-pub fn Acting(props: &ActingProps) -> Html {
-    let (detail, put, onclose) = (props.detail.clone(), props.put.clone(), props.onclose.clone());
-    match props.act.clone() {
+/// The dialog of an act; `put` takes over the loop as changed and closes, `onclose` closes without a change.
+pub fn acting(act: Act, detail: Rc<LoopDetail>, put: Callback<LoopDetail>, onclose: Callback<()>) -> Html {
+    match act {
         Act::Schedule(interview) => html! { <ScheduleDialog {interview} {put} {onclose} /> },
-        Act::Cancel(interview) => html! { <CancelInterview {interview} {put} {onclose} /> },
+        Act::Cancel(interview) => {
+            html! { <TakeAway away={Away::Interview(interview.id.clone())} name={interview.kit_name.clone()} {put} {onclose} /> }
+        }
         Act::AddPanelist(interview) => html! { <AddPanelist {interview} {put} {onclose} /> },
         Act::Replace(slot) => html! { <Replace {slot} {put} {onclose} /> },
-        Act::Remove(slot) => html! { <RemoveSlot {slot} {put} {onclose} /> },
+        Act::Remove(slot) => {
+            html! { <TakeAway away={Away::Place(slot.id)} name={slot.name} {put} {onclose} /> }
+        }
         Act::AddInterview => html! { <AddInterview {detail} {put} {onclose} /> },
         Act::Open => html! { <OpenDebrief {detail} {put} {onclose} /> },
     }
 }
 
+/// An act that takes something away and needs no more than a yes.
+#[derive(Clone, PartialEq)]
+enum Away {
+    /// An interview is called off.
+    Interview(InterviewId),
+    /// A place is taken away.
+    Place(AssignmentId),
+}
+
 #[derive(Properties, PartialEq)]
-struct CancelInterviewProps {
-    interview: Rc<InterviewDetail>,
+struct TakeAwayProps {
+    away: Away,
+    name: String,
     put: Callback<LoopDetail>,
     onclose: Callback<()>,
 }
 
 #[component]
-fn CancelInterview(props: &CancelInterviewProps) -> Html {
+fn TakeAway(props: &TakeAwayProps) -> Html {
     let say = use_say();
+    let (title, verb, words, done) = match &props.away {
+        Away::Interview(_) => (
+            format!("Cancel {}?", props.name),
+            "Cancel the interview",
+            "Nobody owes a scorecard for it any more. It does not reveal the loop by itself.",
+            "The interview is cancelled.".to_owned(),
+        ),
+        Away::Place(_) => (
+            format!("Take {} off this panel?", props.name),
+            "Take off the panel",
+            "They owe no scorecard here any more, and stay blind to this loop until it is revealed. It does not reveal the loop by itself.",
+            format!("{} is off the panel.", props.name),
+        ),
+    };
     let put = props.put.clone();
-    let cancel = use_mutation(
-        |id: InterviewId| async move { api::loops::cancel(&id).await },
+    let act = use_mutation(
+        |away: Away| async move {
+            match away {
+                Away::Interview(id) => api::loops::cancel(&id).await,
+                Away::Place(id) => api::loops::remove(&id).await,
+            }
+        },
         move |detail| {
-            say.done("The interview is cancelled.");
+            say.done(done.clone());
             put.emit(detail);
         },
     );
-    let id = props.interview.id.clone();
+    let away = props.away.clone();
     html! {
-        <Confirm title={format!("Cancel {}?", props.interview.kit_name)} verb="Cancel the interview" danger={true} pending={cancel.pending}
-            failure={cancel.failure.clone()} onconfirm={cancel.run.reform(move |()| id.clone())} onclose={props.onclose.clone()}>
-            <p>{"Nobody owes a scorecard for it any more. It does not reveal the loop by itself."}</p>
-        </Confirm>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct RemoveSlotProps {
-    slot: SlotDetail,
-    put: Callback<LoopDetail>,
-    onclose: Callback<()>,
-}
-
-#[component]
-fn RemoveSlot(props: &RemoveSlotProps) -> Html {
-    let say = use_say();
-    let (put, name) = (props.put.clone(), props.slot.name.clone());
-    let remove = use_mutation(
-        |id: AssignmentId| async move { api::loops::remove(&id).await },
-        move |detail| {
-            say.done(format!("{name} is off the panel."));
-            put.emit(detail);
-        },
-    );
-    let id = props.slot.id.clone();
-    html! {
-        <Confirm title={format!("Take {} off this panel?", props.slot.name)} verb="Take off the panel" danger={true} pending={remove.pending}
-            failure={remove.failure.clone()} onconfirm={remove.run.reform(move |()| id.clone())} onclose={props.onclose.clone()}>
-            <p>{"They owe no scorecard here any more, and stay blind to this loop until it is revealed. It does not reveal the loop by itself."}</p>
+        <Confirm {title} {verb} danger={true} pending={act.pending} failure={act.failure.clone()}
+            onconfirm={act.run.reform(move |()| away.clone())} onclose={props.onclose.clone()}>
+            <p>{words}</p>
         </Confirm>
     }
 }

@@ -14,32 +14,19 @@ use evenhand_shared::loops::{CardProgress, InterviewDetail, SlotDetail};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Interview`].
-#[derive(Properties, PartialEq)]
-pub struct InterviewProps {
-    /// The interview.
-    pub interview: Rc<InterviewDetail>,
-    /// The reader may change it.
-    pub manage: bool,
-    /// Asks for an act.
-    pub onact: Callback<Act>,
-}
-
 /// The section.
-#[component]
-pub fn Interview(props: &InterviewProps) -> Html {
-    let interview = &props.interview;
+pub fn interview_section(interview: &InterviewDetail, manage: bool, onact: &Callback<Act>) -> Html {
     let act = |make: fn(Rc<InterviewDetail>) -> Act| {
-        let interview = interview.clone();
-        props.onact.reform(move |_: MouseEvent| make(interview.clone()))
+        let interview = Rc::new(interview.clone());
+        onact.reform(move |_: MouseEvent| make(interview.clone()))
     };
-    let standing = props.manage && !interview.cancelled;
+    let standing = manage && !interview.cancelled;
     let mut columns = vec![AttrValue::from("Name"), "As".into(), "Place".into(), "Scorecard".into()];
     if standing {
         columns.push("".into());
     }
     html! {
-        <section class="interview stack" aria-labelledby={format!("interview-{0} time-{0}", interview.id)}>
+        <section class="interview stack" key={interview.id.as_str()} aria-labelledby={format!("interview-{0} time-{0}", interview.id)}>
             <header class="interview-head">
                 <h2 id={format!("interview-{}", interview.id)}>{&interview.kit_name}</h2>
                 <span class="muted" id={format!("time-{}", interview.id)}>
@@ -60,7 +47,7 @@ pub fn Interview(props: &InterviewProps) -> Html {
                 <p class="muted">{"Nobody is on this panel yet."}</p>
             } else {
                 <Table caption={format!("Panel of {}", interview.kit_name)} {columns}>
-                    {for interview.panel.iter().map(|slot| panelist(slot, standing, &props.onact))}
+                    {for interview.panel.iter().map(|slot| panelist(slot, standing, onact))}
                 </Table>
             }
         </section>

@@ -23,11 +23,10 @@ use crate::{
     routes::Route,
     state::{frame::Crumb, live::use_live},
 };
-use acts::{Act, Acting};
+use acts::{Act, acting};
 use evenhand_shared::{LoopId, loops::LoopDetail};
-use interview::Interview;
-use reveal::Reveal;
-use std::rc::Rc;
+use interview::interview_section;
+use reveal::reveal;
 use yew::prelude::*;
 
 /// Properties of [`LoopPage`].
@@ -80,21 +79,19 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
             </PageHead>
             {view(&detail, |d: &LoopDetail| html! {
                 <>
-                    <Reveal detail={Rc::new(d.clone())} />
+                    {reveal(d)}
                     if !d.brief.is_empty() {
                         <section class="stack" aria-labelledby="brief">
                             <h2 id="brief">{"Brief for the panel"}</h2>
                             <p class="pre prose">{&d.brief}</p>
                         </section>
                     }
-                    {for d.interviews.iter().map(|interview| html! {
-                        <Interview key={interview.id.as_str()} interview={Rc::new(interview.clone())} manage={d.may.manage} onact={onact.clone()} />
-                    })}
+                    {for d.interviews.iter().map(|interview| interview_section(interview, d.may.manage, &onact))}
                     <p><Go to={Route::Candidate { id: d.row.candidate_id.0.clone() }}>{format!("Everything about {}", d.row.candidate_name)}</Go></p>
                 </>
             })}
             if let (Some(act), Some(d)) = (&*act, &data) {
-                <Acting act={act.clone()} detail={d.clone()} {put} {onclose} />
+                {acting(act.clone(), d.clone(), put, onclose)}
             }
         </div>
     }

@@ -2,22 +2,13 @@
 
 use crate::components::{notice::Note, seal::Seal, time::When};
 use evenhand_shared::loops::{LoopDetail, ReleaseKind};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Reveal`].
-#[derive(Properties, PartialEq)]
-pub struct RevealProps {
-    /// The loop.
-    pub detail: Rc<LoopDetail>,
-}
-
 /// The seal, or the story of its opening.
-#[component]
-pub fn Reveal(props: &RevealProps) -> Html {
-    let Some(release) = &props.detail.release else {
+pub fn reveal(detail: &LoopDetail) -> Html {
+    let Some(release) = &detail.release else {
         return html! {
-            <Seal words={props.detail.reveal.words()}>
+            <Seal words={detail.reveal.words()}>
                 <p>{"This page shows who is due, never what they wrote."}</p>
             </Seal>
         };

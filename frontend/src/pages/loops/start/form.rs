@@ -22,7 +22,7 @@ use evenhand_shared::{
     people::PersonRow,
     plan::{Kit, Plan, PlanVersion, RevealRule},
 };
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -88,16 +88,14 @@ fn hints(form: &Form, plan: &Plan, people: &[PersonRow]) -> Vec<String> {
             hints.push(format!("No interview of this loop rates {}.", competency.name));
         }
     }
-    let chosen: BTreeSet<&str> = form
-        .interviews
-        .iter()
-        .filter(|(on, _)| *on)
-        .flat_map(|(_, draft)| draft.seats.iter().map(|seat| seat.person.as_str()))
-        .filter(|id| !id.is_empty())
-        .collect();
-    let functions: BTreeSet<&str> =
-        people.iter().filter(|p| chosen.contains(p.id.as_str())).map(|p| p.function.as_str()).collect();
-    if let (true, Some(only)) = (chosen.len() > 1 && functions.len() == 1, functions.first()) {
+    let seats = form.interviews.iter().filter(|(on, _)| *on).flat_map(|(_, draft)| &draft.seats);
+    let chosen: Vec<&PersonRow> =
+        seats.filter_map(|seat| people.iter().find(|p| p.id.as_str() == seat.person)).collect();
+    if let Some(first) = chosen.first()
+        && chosen.iter().any(|p| p.id != first.id)
+        && chosen.iter().all(|p| p.function == first.function)
+    {
+        let only = &first.function;
         hints.push(format!(
             "The whole panel works in one function ({only}). Somebody from another one sees other things."
         ));
