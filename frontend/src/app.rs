@@ -1,7 +1,7 @@
 //! Providers around everything, and the choice between the gate and the frame.
 
 use crate::{
-    components::{button::Button, view::Skeleton},
+    components::{button::Button, view::skeleton},
     pages::{
         self, candidates::CandidatesPage, gate::LoginPage, gate::SetPasswordPage, gate::SetupPage,
         home::HomePage, interviews::InterviewsPage, not_found::NotFoundPage, packet::PacketPage,
@@ -58,7 +58,7 @@ fn Entrance() -> Html {
         };
     }
     match (&session.standing, &route) {
-        _ if unknown => html! { <Gate><Skeleton /></Gate> },
+        _ if unknown => html! { <Gate>{skeleton()}</Gate> },
         (Standing::In(me), _) => html! { <Inside me={me.clone()} {route} /> },
         _ if setup_needed => html! { <Gate><SetupPage /></Gate> },
         // The page asked for keeps its address, and is drawn there after logging in.

@@ -10,64 +10,58 @@ pub use choice::ChoiceField;
 pub use select::SelectField;
 pub use text::{AreaField, TextField};
 
-use crate::hooks::use_id;
 use yew::prelude::*;
 
-/// What a control needs to be tied to its label, hint and error.
-#[derive(Clone, PartialEq)]
-pub struct Ties {
+/// What stands around a control.
+pub struct Frame<'a> {
     /// Identifier of the control.
-    pub id: AttrValue,
-    /// `aria-describedby`.
-    pub described_by: Option<AttrValue>,
-    /// `aria-invalid`.
-    pub invalid: Option<&'static str>,
-}
-
-/// Properties of [`Field`].
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
+    pub id: &'a AttrValue,
     /// The label.
-    pub label: AttrValue,
+    pub label: &'a AttrValue,
     /// What to know before typing.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
+    pub hint: &'a Option<AttrValue>,
     /// What is wrong and what to do.
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
+    pub error: &'a Option<AttrValue>,
     /// Not asked of everybody: the label says so.
-    #[prop_or_default]
     pub optional: bool,
-    /// Draws the control with its ties.
-    pub control: Callback<Ties, Html>,
 }
 
-/// A label, a control, its hint and its error.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let id = use_id();
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let mut described = Vec::new();
-    if props.hint.is_some() {
-        described.push(hint_id.clone());
+impl Frame<'_> {
+    fn hint_id(&self) -> String {
+        format!("{}-hint", self.id)
     }
-    if props.error.is_some() {
-        described.push(error_id.clone());
+
+    fn error_id(&self) -> String {
+        format!("{}-error", self.id)
     }
-    let ties = Ties {
-        id: id.clone(),
-        described_by: (!described.is_empty()).then(|| described.join(" ").into()),
-        invalid: props.error.is_some().then_some("true"),
-    };
-    html! {
-        <div class={classes!("field", props.error.is_some().then_some("faulty"))}>
-            <label for={id}>
-                {&props.label}
-                if props.optional { <span class="faint">{" (optional)"}</span> }
-            </label>
-            if let Some(hint) = &props.hint { <p class="hint" id={hint_id}>{hint}</p> }
-            {props.control.emit(ties)}
-            if let Some(error) = &props.error { <p class="error" id={error_id}>{error}</p> }
-        </div>
+
+    /// `aria-describedby` of the control.
+    pub fn described_by(&self) -> Option<String> {
+        match (self.hint, self.error) {
+            (None, None) => None,
+            (Some(_), None) => Some(self.hint_id()),
+            (None, Some(_)) => Some(self.error_id()),
+            (Some(_), Some(_)) => Some(format!("{} {}", self.hint_id(), self.error_id())),
+        }
+    }
+
+    /// `aria-invalid` of the control.
+    pub fn invalid(&self) -> Option<&'static str> {
+        self.error.is_some().then_some("true")
+    }
+
+    /// The label, the control, its hint and its error.
+    pub fn around(&self, control: Html) -> Html {
+        html! {
+            <div class={if self.error.is_some() { "field faulty" } else { "field" }}>
+                <label for={self.id}>
+                    {self.label}
+                    if self.optional { <span class="faint">{" (optional)"}</span> }
+                </label>
+                if let Some(hint) = self.hint { <p class="hint" id={self.hint_id()}>{hint}</p> }
+                {control}
+                if let Some(error) = self.error { <p class="error" id={self.error_id()}>{error}</p> }
+            </div>
+        }
     }
 }

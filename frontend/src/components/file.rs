@@ -1,6 +1,7 @@
 //! Choosing a text file, and giving one.
 
-use super::field::{Field, Ties};
+use super::field::Frame;
+use crate::hooks::use_id;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
@@ -35,33 +36,27 @@ pub struct FileFieldProps {
 /// Takes a text file; nothing is sent before the page does so.
 #[component]
 pub fn FileField(props: &FileFieldProps) -> Html {
-    let control = {
-        let (accept, onfile) = (props.accept.clone(), props.onfile.clone());
-        Callback::from(move |ties: Ties| {
-            let onfile = onfile.clone();
-            let onchange = Callback::from(move |event: Event| {
-                let input = event.target_unchecked_into::<HtmlInputElement>();
-                let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-                let onfile = onfile.clone();
-                spawn_local(async move {
-                    let name = file.name();
-                    let read = JsFuture::from(file.text()).await;
-                    if let Some(text) = read.ok().and_then(|text| text.as_string()) {
-                        onfile.emit(ChosenFile { name, text });
-                    }
-                    // The same file, corrected, can be chosen again.
-                    input.set_value("");
-                });
-            });
-            html! {
-                <input type="file" id={ties.id} accept={accept.clone()} {onchange}
-                    aria-describedby={ties.described_by} aria-invalid={ties.invalid} />
+    let id = use_id();
+    let frame =
+        Frame { id: &id, label: &props.label, hint: &props.hint, error: &props.error, optional: false };
+    let onfile = props.onfile.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let onfile = onfile.clone();
+        spawn_local(async move {
+            let name = file.name();
+            let read = JsFuture::from(file.text()).await;
+            if let Some(text) = read.ok().and_then(|text| text.as_string()) {
+                onfile.emit(ChosenFile { name, text });
             }
-        })
-    };
-    html! {
-        <Field label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()} {control} />
-    }
+            // The same file, corrected, can be chosen again.
+            input.set_value("");
+        });
+    });
+    frame.around(html! {
+        <input type="file" id={&id} accept={&props.accept} {onchange} aria-describedby={frame.described_by()} aria-invalid={frame.invalid()} />
+    })
 }
 
 /// Gives text as a file to keep.

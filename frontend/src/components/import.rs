@@ -13,7 +13,7 @@ use crate::{
     hooks::{on_submit, use_draft},
 };
 use evenhand_shared::people::{ImportFile, ImportReport};
-use report::Report;
+use report::report_view;
 use yew::prelude::*;
 
 /// Properties of [`ImportForm`].
@@ -84,7 +84,7 @@ pub fn ImportForm(props: &ImportFormProps) -> Html {
             <AreaField label="Or its text" rows="6" code={true} value={text.csv.clone()} {oninput}
                 error={props.failure.as_ref().and_then(|f| f.at("/csv"))} />
             <FailureNote failure={props.failure.clone()} shown="/csv" />
-            if let Some(report) = &props.report { <Report what={props.what.clone()} report={report.clone()} /> }
+            if let Some(report) = &props.report { {report_view(&props.what, report)} }
             <div class="actions">
                 if let Some(report) = good {
                     <Button look={Look::Primary} pending={props.pending} onclick={Callback::from(move |_| import())}>

@@ -14,6 +14,7 @@ pub mod link;
 pub mod meeting;
 pub mod menu;
 pub mod notice;
+pub mod order;
 pub mod plan;
 pub mod progress;
 pub mod saving;

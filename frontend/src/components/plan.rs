@@ -4,29 +4,19 @@ mod coverage;
 mod kits;
 mod rubrics;
 
-use coverage::Coverage;
+use coverage::coverage;
 use evenhand_shared::plan::Plan;
-use kits::Kits;
-use rubrics::Rubrics;
-use std::rc::Rc;
+use kits::kits;
+use rubrics::rubrics;
 use yew::prelude::*;
 
-/// Properties of [`PlanView`].
-#[derive(Properties, PartialEq)]
-pub struct PlanViewProps {
-    /// The plan.
-    pub plan: Rc<Plan>,
-}
-
 /// The plan.
-#[component]
-pub fn PlanView(props: &PlanViewProps) -> Html {
-    let plan = &props.plan;
+pub fn plan_view(plan: &Plan) -> Html {
     html! {
         <div class="stack plan">
-            <Coverage plan={plan.clone()} />
-            <Kits plan={plan.clone()} />
-            <Rubrics plan={plan.clone()} />
+            {coverage(plan)}
+            {kits(plan)}
+            {rubrics(plan)}
             <section class="stack">
                 <h3>{"Decision"}</h3>
                 <p>{format!(

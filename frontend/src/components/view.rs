@@ -9,18 +9,17 @@ pub fn view<T>(query: &Query<T>, ready: impl FnOnce(&T) -> Html) -> Html {
     match (&query.data, &query.failure) {
         (Some(data), failure) => html! {
             <>
-                if let Some(failure) = failure { <Stale failure={failure.clone()} retry={query.refetch.clone()} /> }
+                if let Some(failure) = failure { {stale(failure, &query.refetch)} }
                 {ready(data)}
             </>
         },
-        (None, Some(failure)) => html! { <Broken failure={failure.clone()} retry={query.refetch.clone()} /> },
-        (None, None) => html! { <Skeleton /> },
+        (None, Some(failure)) => broken(failure, &query.refetch),
+        (None, None) => skeleton(),
     }
 }
 
 /// Lines where something will stand; shown only when the answer takes a moment.
-#[component]
-pub fn Skeleton() -> Html {
+pub fn skeleton() -> Html {
     html! {
         <div class="skeleton" role="status">
             <span class="visually-hidden">{"Loading"}</span>
@@ -31,19 +30,9 @@ pub fn Skeleton() -> Html {
     }
 }
 
-/// Properties of [`Broken`] and [`Stale`].
-#[derive(Properties, PartialEq)]
-pub struct BrokenProps {
-    /// Why there is nothing.
-    pub failure: Failure,
-    /// Asks again.
-    pub retry: Callback<()>,
-}
-
 /// There is no answer.
-#[component]
-pub fn Broken(props: &BrokenProps) -> Html {
-    if props.failure.is_absent() {
+fn broken(failure: &Failure, retry: &Callback<()>) -> Html {
+    if failure.is_absent() {
         return html! {
             <div class="empty" role="alert">
                 <p class="empty-title">{"There is nothing here for you"}</p>
@@ -54,19 +43,18 @@ pub fn Broken(props: &BrokenProps) -> Html {
     html! {
         <div class="empty" role="alert">
             <p class="empty-title">{"This could not be loaded"}</p>
-            <div>{props.failure.sentence()}</div>
-            <Button onclick={props.retry.reform(|_| ())}>{"Try again"}</Button>
+            <div>{failure.sentence()}</div>
+            <Button onclick={retry.reform(|_| ())}>{"Try again"}</Button>
         </div>
     }
 }
 
 /// The answer is an old one.
-#[component]
-pub fn Stale(props: &BrokenProps) -> Html {
+fn stale(failure: &Failure, retry: &Callback<()>) -> Html {
     html! {
         <div class="note warn row" role="alert">
-            <span>{format!("This may be out of date. {}", props.failure.sentence())}</span>
-            <Button look={super::button::Look::Quiet} onclick={props.retry.reform(|_| ())}>{"Try again"}</Button>
+            <span>{format!("This may be out of date. {}", failure.sentence())}</span>
+            <Button look={super::button::Look::Quiet} onclick={retry.reform(|_| ())}>{"Try again"}</Button>
         </div>
     }
 }

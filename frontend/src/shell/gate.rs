@@ -17,7 +17,7 @@ pub fn Gate(props: &GateProps) -> Html {
         <>
             <DemoBanner />
             <div class="gate">
-                <header class="brand"><Mark />{"Evenhand"}</header>
+                <header class="brand">{mark()}{"Evenhand"}</header>
                 <main class="stack">{props.children.clone()}</main>
             </div>
         </>
@@ -25,8 +25,7 @@ pub fn Gate(props: &GateProps) -> Html {
 }
 
 /// The mark: two scales of equal length, each with its own reading.
-#[component]
-pub fn Mark() -> Html {
+pub fn mark() -> Html {
     html! {
         <svg viewBox="0 0 18 18" width="18" height="18" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
             <path d="M2 5h14M2 13h14" />

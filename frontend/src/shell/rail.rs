@@ -1,6 +1,6 @@
 //! The rail: only what the role has. On a narrow page it is a menu at the top.
 
-use super::gate::Mark;
+use super::gate::mark;
 use crate::{
     components::link::Go,
     routes::{Area, Route},
@@ -50,7 +50,7 @@ pub fn Rail(props: &RailProps) -> Html {
     html! {
         <header class={classes!("rail", open.then_some("open"))}>
             <div class="rail-head">
-                <Go to={Route::Home} class="brand" onfollow={close.clone()}><Mark />{"Evenhand"}</Go>
+                <Go to={Route::Home} class="brand" onfollow={close.clone()}>{mark()}{"Evenhand"}</Go>
                 <button type="button" class="menu" aria-expanded={if *open { "true" } else { "false" }}
                     aria-controls="rail-list" onclick={toggle}>{"Menu"}</button>
             </div>

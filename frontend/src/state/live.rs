@@ -9,7 +9,6 @@ use gloo_timers::{callback::Interval, callback::Timeout};
 use js_sys::{Function, Promise};
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
 use wasm_bindgen::JsValue;
@@ -37,7 +36,7 @@ const PATIENCE: u32 = 2;
 
 /// The subscriptions and the running stream.
 pub struct Hub {
-    subscriptions: RefCell<BTreeMap<u64, (String, Callback<()>)>>,
+    subscriptions: RefCell<Vec<(u64, String, Callback<()>)>>,
     next: Cell<u64>,
     watched: RefCell<Vec<String>>,
     stream: RefCell<Option<AbortController>>,
@@ -102,14 +101,14 @@ impl Hub {
     pub fn subscribe(self: &Rc<Self>, path: String, on_change: Callback<()>) -> u64 {
         let id = self.next.get();
         self.next.set(id.saturating_add(1));
-        self.subscriptions.borrow_mut().insert(id, (path, on_change));
+        self.subscriptions.borrow_mut().push((id, path, on_change));
         self.gather();
         id
     }
 
     /// Ends a subscription.
     pub fn unsubscribe(self: &Rc<Self>, id: u64) {
-        self.subscriptions.borrow_mut().remove(&id);
+        self.subscriptions.borrow_mut().retain(|(known, _, _)| *known != id);
         self.gather();
     }
 
@@ -131,8 +130,13 @@ impl Hub {
     }
 
     fn paths(&self) -> Vec<String> {
-        let set: BTreeSet<String> = self.subscriptions.borrow().values().map(|(p, _)| p.clone()).collect();
-        set.into_iter().collect()
+        let mut paths: Vec<String> = Vec::new();
+        for (_, path, _) in self.subscriptions.borrow().iter() {
+            if !paths.contains(path) {
+                paths.push(path.clone());
+            }
+        }
+        paths
     }
 
     async fn run(self: Rc<Self>) {
@@ -176,9 +180,9 @@ impl Hub {
         let calls: Vec<Callback<()>> = self
             .subscriptions
             .borrow()
-            .values()
-            .filter(|(path, _)| wanted(path))
-            .map(|(_, call)| call.clone())
+            .iter()
+            .filter(|(_, path, _)| wanted(path))
+            .map(|(_, _, call)| call.clone())
             .collect();
         for call in calls {
             call.emit(());

@@ -1,6 +1,7 @@
 //! A field with one choice out of a list.
 
-use super::{Field, Ties};
+use super::Frame;
+use crate::hooks::use_id;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -29,22 +30,16 @@ pub struct SelectFieldProps {
 /// One choice out of a list.
 #[component]
 pub fn SelectField(props: &SelectFieldProps) -> Html {
-    let control = {
-        let (value, options, onchange) = (props.value.clone(), props.options.clone(), props.onchange.clone());
-        let required = props.required;
-        Callback::from(move |ties: Ties| {
-            let onchange =
-                onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-            html! {
-                <select id={ties.id} {onchange} {required} aria-describedby={ties.described_by} aria-invalid={ties.invalid}>
-                    {for options.iter().map(|(key, words)| html! {
-                        <option key={key.to_string()} value={key} selected={*key == value}>{words}</option>
-                    })}
-                </select>
-            }
-        })
-    };
-    html! {
-        <Field label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()} {control} />
-    }
+    let id = use_id();
+    let frame =
+        Frame { id: &id, label: &props.label, hint: &props.hint, error: &props.error, optional: false };
+    let onchange =
+        props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    frame.around(html! {
+        <select id={&id} {onchange} required={props.required} aria-describedby={frame.described_by()} aria-invalid={frame.invalid()}>
+            {for props.options.iter().map(|(key, words)| html! {
+                <option key={key.as_str()} value={key} selected={*key == props.value}>{words}</option>
+            })}
+        </select>
+    })
 }

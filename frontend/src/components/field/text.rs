@@ -1,7 +1,7 @@
 //! Fields for text.
 
-use super::{Field, Ties};
-use crate::hooks::use_focus_on_mount;
+use super::Frame;
+use crate::hooks::{use_focus_on_mount, use_id};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -53,25 +53,21 @@ pub struct TextFieldProps {
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     let node = use_focus_on_mount(props.autofocus);
-    let control = {
-        let (value, oninput, onblur) = (props.value.clone(), props.oninput.clone(), props.onblur.clone());
-        let (kind, autocomplete, list) = (props.kind.clone(), props.autocomplete.clone(), props.list.clone());
-        let (min, max, required) = (props.min.clone(), props.max.clone(), props.required);
-        Callback::from(move |ties: Ties| {
-            let oninput =
-                oninput.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-            html! {
-                <input ref={node.clone()} id={ties.id} type={kind.clone()} value={value.clone()} {oninput}
-                    onblur={onblur.reform(|_| ())} autocomplete={autocomplete.clone()} {required}
-                    min={min.clone()} max={max.clone()} list={list.clone()}
-                    aria-describedby={ties.described_by} aria-invalid={ties.invalid} />
-            }
-        })
+    let id = use_id();
+    let frame = Frame {
+        id: &id,
+        label: &props.label,
+        hint: &props.hint,
+        error: &props.error,
+        optional: props.optional,
     };
-    html! {
-        <Field label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
-            optional={props.optional} {control} />
-    }
+    let oninput =
+        props.oninput.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    frame.around(html! {
+        <input ref={node} id={&id} type={&props.kind} value={&props.value} {oninput} onblur={props.onblur.reform(|_| ())}
+            autocomplete={&props.autocomplete} required={props.required} min={props.min.clone()} max={props.max.clone()}
+            list={props.list.clone()} aria-describedby={frame.described_by()} aria-invalid={frame.invalid()} />
+    })
 }
 
 /// Properties of [`AreaField`].
@@ -110,21 +106,20 @@ pub struct AreaFieldProps {
 #[component]
 pub fn AreaField(props: &AreaFieldProps) -> Html {
     let node = use_focus_on_mount(props.autofocus);
-    let control = {
-        let (value, oninput, rows) = (props.value.clone(), props.oninput.clone(), props.rows.clone());
-        let (code, required) = (props.code, props.required);
-        Callback::from(move |ties: Ties| {
-            let oninput = oninput
-                .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-            html! {
-                <textarea ref={node.clone()} id={ties.id} rows={rows.clone()} value={value.clone()} {oninput}
-                    {required} class={code.then_some("code")} spellcheck={code.then_some("false")}
-                    aria-describedby={ties.described_by} aria-invalid={ties.invalid} />
-            }
-        })
+    let id = use_id();
+    let frame = Frame {
+        id: &id,
+        label: &props.label,
+        hint: &props.hint,
+        error: &props.error,
+        optional: props.optional,
     };
-    html! {
-        <Field label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}
-            optional={props.optional} {control} />
-    }
+    let oninput = props
+        .oninput
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    frame.around(html! {
+        <textarea ref={node} id={&id} rows={&props.rows} value={&props.value} {oninput} required={props.required}
+            class={props.code.then_some("code")} spellcheck={props.code.then_some("false")}
+            aria-describedby={frame.described_by()} aria-invalid={frame.invalid()} />
+    })
 }

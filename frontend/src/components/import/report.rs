@@ -4,20 +4,9 @@ use crate::components::{notice::Note, table::Table};
 use evenhand_shared::people::ImportReport;
 use yew::prelude::*;
 
-/// Properties of [`Report`].
-#[derive(Properties, PartialEq)]
-pub struct ReportProps {
-    /// What is imported, in the plural.
-    pub what: AttrValue,
-    /// The report.
-    pub report: ImportReport,
-}
-
-/// The report.
-#[component]
-pub fn Report(props: &ReportProps) -> Html {
-    let ImportReport { dry_run, rows, importable, faults, notes, preview, .. } = &props.report;
-    let what = &props.what;
+/// The report on `what`, in the plural.
+pub fn report_view(what: &str, report: &ImportReport) -> Html {
+    let ImportReport { dry_run, rows, importable, faults, notes, preview, .. } = report;
     let sentence = match (faults.is_empty(), dry_run) {
         (false, _) => format!(
             "{} of {rows} rows can be imported; {} faults need attention first. Nothing was imported.",

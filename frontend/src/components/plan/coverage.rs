@@ -1,6 +1,5 @@
 //! Which interview looks for what: outcome by competency by kit.
 
-use super::PlanViewProps;
 use crate::components::{
     table::Table,
     tag::{Tag, Tone},
@@ -40,9 +39,7 @@ fn cell(kit: &Kit, competency: &Competency) -> Html {
 }
 
 /// The table of coverage.
-#[component]
-pub fn Coverage(props: &PlanViewProps) -> Html {
-    let plan = &props.plan;
+pub fn coverage(plan: &Plan) -> Html {
     let mut columns: Vec<AttrValue> = vec!["Competency".into(), "#Weight".into()];
     columns.extend(plan.kits.iter().map(|kit| AttrValue::from(kit.name.clone())));
     let width = columns.len().to_string();

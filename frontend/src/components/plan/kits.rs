@@ -1,6 +1,5 @@
 //! The interviews of a plan with their questions.
 
-use super::PlanViewProps;
 use crate::components::tag::Tag;
 use evenhand_shared::plan::{Kit, Plan};
 use yew::prelude::*;
@@ -33,9 +32,7 @@ fn kit_view(plan: &Plan, kit: &Kit) -> Html {
 }
 
 /// The kits.
-#[component]
-pub fn Kits(props: &PlanViewProps) -> Html {
-    let plan = &props.plan;
+pub fn kits(plan: &Plan) -> Html {
     html! {
         <section>
             <h3>{format!("Interviews ({})", plan.kits.len())}</h3>

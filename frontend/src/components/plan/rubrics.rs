@@ -1,15 +1,14 @@
 //! The scales with their anchors.
 
-use super::PlanViewProps;
+use evenhand_shared::plan::Plan;
 use yew::prelude::*;
 
 /// The rubrics.
-#[component]
-pub fn Rubrics(props: &PlanViewProps) -> Html {
+pub fn rubrics(plan: &Plan) -> Html {
     html! {
         <section>
-            <h3>{format!("Rubrics ({})", props.plan.competencies.len())}</h3>
-            {for props.plan.competencies.iter().map(|competency| html! {
+            <h3>{format!("Rubrics ({})", plan.competencies.len())}</h3>
+            {for plan.competencies.iter().map(|competency| html! {
                 <details key={competency.key.as_str()} class="fold">
                     <summary>
                         <span class="fold-title">{&competency.name}</span>
