@@ -1,7 +1,7 @@
 //! Appending a change to a sealed card, with a reason.
 
 use super::{
-    competency::{CompetencyBlock, Said, control_id},
+    competency::{CompetencyBlock, Said, focus_id},
     missing::Missing,
     notes::Notes,
 };
@@ -69,6 +69,12 @@ pub fn Amend(props: &AmendProps) -> Html {
     let faults: Vec<_> = amend.failure.as_ref().map(|f| f.errors().to_vec()).unwrap_or_default();
     let reason_fault = amend.at("/reason");
     let general = amend.failure.clone().filter(|failure| failure.errors().is_empty());
+    let go = {
+        let form = form.clone();
+        Callback::from(move |field: FieldKey| {
+            focus_soon(focus_id(&field, |key| form.1.get(&key.name()).cloned().unwrap_or_default()));
+        })
+    };
     let options = Recommendation::ALL.map(|r| (r.key().into(), r.words().into())).to_vec();
     html! {
         <form class="after" {onsubmit} novalidate={true}>
@@ -76,7 +82,7 @@ pub fn Amend(props: &AmendProps) -> Html {
                 <Button look={Look::Quiet} onclick={props.onclose.reform(|_| ())}>{"Leave it as it is"}</Button></header>
             <p class="muted">{"The first version stays, and stays what counts. Your amendment is shown beside it with its reason, and with whether you had seen anything of others."}</p>
             if faults.iter().any(|fault| fault.pointer.starts_with("/fields/")) {
-                <Missing faults={faults.clone()} ongo={Callback::from(|field: FieldKey| focus_soon(control_id(&field)))} />
+                <Missing faults={faults.clone()} ongo={go} />
             }
             <div class={classes!("field", reason_fault.is_some().then_some("faulty"))}>
                 <span id="amend-reason-name" class="field-name">{"Why you amend it"}</span>

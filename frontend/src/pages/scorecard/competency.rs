@@ -66,6 +66,13 @@ pub fn control_id(key: &FieldKey) -> String {
     format!("f-{}", key.name())
 }
 
+/// Identifier of the control that takes the focus for a field: a rating that is still locked leads to its evidence.
+pub fn focus_id(key: &FieldKey, value: impl Fn(&FieldKey) -> String) -> String {
+    let FieldKey::Rating(competency) = key else { return control_id(key) };
+    let evidence = FieldKey::Evidence(competency.clone());
+    if has_evidence(&value(&evidence)) { format!("{}-1", control_id(key)) } else { control_id(&evidence) }
+}
+
 /// The block.
 #[component]
 pub fn CompetencyBlock(props: &CompetencyBlockProps) -> Html {

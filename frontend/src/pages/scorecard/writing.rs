@@ -1,7 +1,7 @@
 //! The card while it is written: competencies in a column or one at a time, notes, and the foot that stays in sight.
 
 use super::{
-    competency::{CompetencyBlock, Said, control_id},
+    competency::{CompetencyBlock, Said, control_id, focus_id},
     keys::{Command, command},
     notes::Notes,
     review::Review,
@@ -74,11 +74,12 @@ pub fn Writing(props: &WritingProps) -> Html {
     };
     let back = {
         let (reviewing, active, page) = (reviewing.setter(), active.setter(), page.clone());
+        let draft = save.draft.clone();
         Callback::from(move |to: Option<FieldKey>| {
             reviewing.set(false);
             let Some(field) = to else { return focus_soon("review-open") };
             active.set(place(&page.competencies, &field));
-            focus_soon(control_id(&field));
+            focus_soon(focus_id(&field, |key| draft.value(key).to_owned()));
         })
     };
     let run = {
