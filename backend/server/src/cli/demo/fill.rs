@@ -1,12 +1,10 @@
 //! People, job, applications, and everything that happened to them, in the order of time.
 
-use super::loops;
+use super::{applications, loops};
 use crate::{
     db::{
         Conn,
-        applications::{self, Application},
         audit::{self, Entry},
-        candidates::{self, Candidate},
         jobs,
         people::{self, Person},
         plans, settings,
@@ -15,7 +13,7 @@ use crate::{
     failure::Failure,
     mint::Ids,
 };
-use evenhand_hiring::demo::{DemoCandidate, DemoData, DemoPerson, demo};
+use evenhand_hiring::demo::{DemoData, DemoPerson, demo};
 use evenhand_shared::{
     ApplicationId, AssignmentId, CandidateId, JobId, LoopId, PersonId, Timestamp,
     about::DemoAccount,
@@ -83,74 +81,6 @@ impl Filler<'_> {
         let candidate = candidate.map(CandidateId::as_str);
         audit::append(self.conn, &Entry { at, actor, action, object_kind, object_id, candidate, detail })
     }
-
-    fn apply(&mut self, new: &DemoCandidate, at: Timestamp) -> Result<(), Failure> {
-        let (candidate, application): (CandidateId, ApplicationId) = (self.ids.id(), self.ids.id());
-        candidates::insert(
-            self.conn,
-            &Candidate {
-                id: candidate.as_str().to_owned(),
-                name: new.name.to_owned(),
-                email: new.email.to_owned(),
-                email_folded: fold(new.email),
-                phone: new.phone.to_owned(),
-                source: new.source.to_owned(),
-                zone: new.zone.to_owned(),
-                answers: document(&new.answers)?,
-                created_at: at.0,
-            },
-        )?;
-        let first = self.plan.plan.job.stages.first().cloned().unwrap_or_default();
-        applications::insert(
-            self.conn,
-            &Application {
-                id: application.as_str().to_owned(),
-                candidate_id: candidate.as_str().to_owned(),
-                job_id: self.plan.job_id.as_str().to_owned(),
-                stage: first,
-                rejection_reason: None,
-                version: 1,
-                created_at: at.0,
-            },
-        )?;
-        let (recruiter, detail) = (self.recruiter.clone(), json!({"job": self.plan.job_id}));
-        let object = ("application", application.as_str());
-        self.record(at, Some(&recruiter), "application.create", object, Some(&candidate), detail)?;
-        self.candidates.insert(new.key, (candidate, application));
-        Ok(())
-    }
-
-    fn advance(&mut self, key: &str, stage: &str, at: Timestamp) -> Result<(), Failure> {
-        let (candidate, id) = self.candidate(key)?;
-        let mut application = applications::find(self.conn, &id)?;
-        if application.stage == stage {
-            return Ok(());
-        }
-        application.stage = stage.to_owned();
-        let seen = application.version;
-        applications::update(self.conn, &mut application, seen)?;
-        let recruiter = self.recruiter.clone();
-        let object = ("application", id.as_str());
-        self.record(
-            at,
-            Some(&recruiter),
-            "application.stage",
-            object,
-            Some(&candidate),
-            json!({"stage": stage}),
-        )
-    }
-
-    fn reject(&mut self, key: &str, reason: &str, at: Timestamp) -> Result<(), Failure> {
-        let (candidate, id) = self.candidate(key)?;
-        let mut application = applications::find(self.conn, &id)?;
-        application.rejection_reason = Some(reason.to_owned());
-        let seen = application.version;
-        applications::update(self.conn, &mut application, seen)?;
-        let recruiter = self.recruiter.clone();
-        let object = ("application", id.as_str());
-        self.record(at, Some(&recruiter), "application.reject", object, Some(&candidate), json!({}))
-    }
 }
 
 /// What the content promises and does not hold.
@@ -195,7 +125,7 @@ pub fn fill(
     };
     let mut events: Vec<Event<'_>> = Vec::new();
     for candidate in &data.candidates {
-        events.extend(candidate_events(&data, candidate));
+        events.extend(applications::events(&data, candidate));
     }
     for (number, new) in data.loops.iter().enumerate() {
         events.extend(loops::events(number, new));
@@ -290,30 +220,4 @@ fn add_job(
         }
     }
     Ok(version)
-}
-
-/// What happens to one application: it comes in, moves to where it stands, and is perhaps rejected.
-fn candidate_events<'a>(data: &'a DemoData, candidate: &'a DemoCandidate) -> Vec<Event<'a>> {
-    let own = data.loops.iter().find(|new| new.candidate == candidate.key);
-    let mut events: Vec<Event<'a>> =
-        vec![(candidate.applied, Box::new(|filler: &mut Filler<'_>, at| filler.apply(candidate, at)))];
-    let mut settled = candidate.applied / 2;
-    if let Some(own) = own {
-        events.push((
-            own.started.saturating_sub(60),
-            Box::new(|filler: &mut Filler<'_>, at| filler.advance(candidate.key, loops::STAGE, at)),
-        ));
-        settled = loops::last_card(own).unwrap_or(own.started).saturating_add(60).min(-2);
-    }
-    events.push((
-        settled,
-        Box::new(|filler: &mut Filler<'_>, at| filler.advance(candidate.key, candidate.stage, at)),
-    ));
-    if let Some(reason) = candidate.rejection {
-        events.push((
-            settled / 2,
-            Box::new(move |filler: &mut Filler<'_>, at| filler.reject(candidate.key, reason, at)),
-        ));
-    }
-    events
 }
