@@ -3,9 +3,13 @@
 use crate::{
     components::{button::Button, view::skeleton},
     pages::{
-        self, candidates::CandidatesPage, gate::LoginPage, gate::SetPasswordPage, gate::SetupPage,
-        home::HomePage, interviews::InterviewsPage, not_found::NotFoundPage, packet::PacketPage,
+        gate::{LoginPage, SetPasswordPage, SetupPage},
+        home::HomePage,
+        interviews::InterviewsPage,
+        not_found::NotFoundPage,
+        packet::PacketPage,
         scorecard::ScorecardPage,
+        settings::SettingsPage,
     },
     routes::Route,
     shell::{Gate, Shell},
@@ -79,24 +83,10 @@ fn Inside(props: &InsideProps) -> Html {
         Route::Home => html! { <HomePage /> },
         Route::Interviews => html! { <InterviewsPage /> },
         Route::Scorecard { id } => html! { <ScorecardPage key={id.as_str()} id={id.clone()} /> },
-        Route::Jobs => html! { <pages::jobs::JobsPage /> },
-        Route::Job { id } => html! { <pages::jobs::JobPage key={id.as_str()} id={id.clone()} /> },
-        Route::NewPlan => html! { <pages::plans::NewPlanPage /> },
-        Route::NextPlan { id } => html! { <pages::plans::NewPlanPage key={id.as_str()} from={id.clone()} /> },
-        Route::Candidates => html! { <CandidatesPage /> },
-        Route::ImportCandidates => html! { <pages::candidates::ImportPage /> },
-        Route::Candidate { id } => {
-            html! { <pages::candidates::CandidatePage key={id.as_str()} id={id.clone()} /> }
-        }
-        Route::NewLoop { id, application } => html! {
-            <pages::loops::NewLoopPage key={application.as_str()} candidate={id} application={application.clone()} />
-        },
-        Route::Loops => html! { <pages::loops::LoopsPage /> },
-        Route::Loop { id } => html! { <pages::loops::LoopPage key={id.as_str()} id={id.clone()} /> },
         Route::Packet { id } => html! { <PacketPage key={id.as_str()} id={id.clone()} /> },
-        Route::People => html! { <pages::people::PeoplePage /> },
-        Route::Settings => html! { <pages::settings::SettingsPage /> },
+        Route::Settings => html! { <SettingsPage /> },
         Route::NotFound | Route::SetPassword => html! { <NotFoundPage /> },
+        route => hiring_page(route),
     };
     html! {
         // Keyed by the person: a page of one is never kept for another.
@@ -106,4 +96,36 @@ fn Inside(props: &InsideProps) -> Html {
             </LiveProvider>
         </ContextProvider<Rc<Me>>>
     }
+}
+
+/// The pages that only the whole app has.
+#[cfg(feature = "hiring")]
+fn hiring_page(route: Route) -> Html {
+    use crate::pages::{candidates, jobs, loops, people::PeoplePage, plans::NewPlanPage};
+    match route {
+        Route::Jobs => html! { <jobs::JobsPage /> },
+        Route::Job { id } => html! { <jobs::JobPage key={id.as_str()} id={id.clone()} /> },
+        Route::NewPlan => html! { <NewPlanPage /> },
+        Route::NextPlan { id } => html! { <NewPlanPage key={id.as_str()} from={id.clone()} /> },
+        Route::Candidates => html! { <candidates::CandidatesPage /> },
+        Route::ImportCandidates => html! { <candidates::ImportPage /> },
+        Route::Candidate { id } => html! { <candidates::CandidatePage key={id.as_str()} id={id.clone()} /> },
+        Route::NewLoop { id, application } => html! {
+            <loops::NewLoopPage key={application.as_str()} candidate={id} application={application.clone()} />
+        },
+        Route::Loops => html! { <loops::LoopsPage /> },
+        Route::Loop { id } => html! { <loops::LoopPage key={id.as_str()} id={id.clone()} /> },
+        Route::People => html! { <PeoplePage /> },
+        _ => html! { <NotFoundPage /> },
+    }
+}
+
+/// The address belongs to the whole app: reached with the browser's back button, it is loaded anew.
+#[cfg(not(feature = "hiring"))]
+fn hiring_page(_: Route) -> Html {
+    if let Some(window) = web_sys::window() {
+        // A page that is being left cannot refuse to load.
+        let _ = window.location().reload();
+    }
+    skeleton()
 }

@@ -1,7 +1,13 @@
 //! The pages that people work in.
 
+#![cfg_attr(
+    not(feature = "hiring"),
+    expect(dead_code, unused_imports, reason = "what only the other pages use stands in the same files")
+)]
+
 mod api;
 mod app;
+mod bundle;
 mod components;
 mod hooks;
 mod pages;

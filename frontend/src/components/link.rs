@@ -1,6 +1,6 @@
 //! Links within the app.
 
-use crate::routes::Route;
+use crate::{bundle, routes::Route};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn Go(props: &GoProps) -> Html {
             {
                 return;
             }
-            if let Some(navigator) = &navigator {
+            if let Some(navigator) = navigator.as_ref().filter(|_| bundle::has(&to)) {
                 event.prevent_default();
                 onfollow.emit(());
                 navigator.push(&to);
@@ -48,5 +48,15 @@ pub fn Go(props: &GoProps) -> Html {
         <a href={props.to.to_path()} class={props.class.clone()} aria-current={props.current.then_some("page")} {onclick}>
             {props.children.clone()}
         </a>
+    }
+}
+
+/// Goes to a page from code.
+pub fn go_to(navigator: &Navigator, to: &Route) {
+    if bundle::has(to) {
+        navigator.push(to);
+    } else if let Some(window) = web_sys::window() {
+        // The browser refuses only addresses that are none.
+        let _ = window.location().assign(&to.to_path());
     }
 }

@@ -11,6 +11,7 @@ pub mod head;
 pub mod import;
 pub mod levels;
 pub mod link;
+pub mod loop_table;
 pub mod meeting;
 pub mod menu;
 pub mod notice;

@@ -14,8 +14,6 @@ pub enum Tone {
     Good,
     /// Needs somebody.
     Warn,
-    /// Wrong or over.
-    Bad,
 }
 
 impl Tone {
@@ -25,7 +23,6 @@ impl Tone {
             Self::Accent => "tag accent",
             Self::Good => "tag good",
             Self::Warn => "tag warn",
-            Self::Bad => "tag bad",
         }
     }
 }

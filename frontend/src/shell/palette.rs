@@ -3,7 +3,7 @@
 mod places;
 
 use crate::{
-    components::dialog::Dialog,
+    components::{dialog::Dialog, link::go_to},
     hooks::{use_focus_on_mount, use_query},
     state::session::use_me,
 };
@@ -38,7 +38,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
         Callback::from(move |place: Place| {
             close.emit(());
             if let Some(navigator) = &navigator {
-                navigator.push(&place.to);
+                go_to(navigator, &place.to);
             }
         })
     };

@@ -3,10 +3,10 @@
 use crate::{
     api,
     components::{
-        empty::Empty, link::Go, order::ordered, progress::Progress, table::Table, time::When, view::view,
+        empty::Empty, link::Go, loop_table::loop_table, order::ordered, progress::Progress, table::Table,
+        time::When, view::view,
     },
     hooks::use_query,
-    pages::loops::loop_table,
     routes::Route,
     state::live::use_live,
 };

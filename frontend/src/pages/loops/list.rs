@@ -3,15 +3,7 @@
 use crate::{
     api,
     components::{
-        empty::Empty,
-        field::SelectField,
-        head::PageHead,
-        link::Go,
-        progress::Progress,
-        table::Table,
-        tag::{Tag, Tone},
-        time::When,
-        view::view,
+        empty::Empty, field::SelectField, head::PageHead, link::Go, loop_table::loop_table, view::view,
     },
     hooks::{into, use_query},
     routes::Route,
@@ -19,35 +11,6 @@ use crate::{
 };
 use evenhand_shared::loops::LoopRow;
 use yew::prelude::*;
-
-/// How a loop stands, in a word.
-pub fn standing(row: &LoopRow) -> Html {
-    let in_all = row.progress.submitted >= row.progress.required && row.progress.required > 0;
-    if row.released_at.is_some() {
-        html! { <Tag tone={Tone::Good}>{"Revealed"}</Tag> }
-    } else if in_all {
-        html! { <Tag tone={Tone::Accent}>{"All in, sealed"}</Tag> }
-    } else {
-        html! { <Tag>{"Collecting"}</Tag> }
-    }
-}
-
-/// A table of loops.
-pub fn loop_table(caption: &'static str, rows: &[&LoopRow]) -> Html {
-    html! {
-        <Table {caption} columns={["Candidate", "Job", "Scorecards", "State", "Started"].map(AttrValue::from).to_vec()}>
-            {for rows.iter().map(|row| html! {
-                <tr key={row.id.as_str()}>
-                    <th scope="row"><Go to={Route::Loop { id: row.id.0.clone() }}>{&row.candidate_name}</Go></th>
-                    <td><Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go></td>
-                    <td><Progress of={row.progress} /></td>
-                    <td>{standing(row)}</td>
-                    <td><When at={row.started_at} /></td>
-                </tr>
-            })}
-        </Table>
-    }
-}
 
 /// The page.
 #[component]

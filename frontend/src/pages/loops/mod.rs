@@ -8,5 +8,5 @@ mod start;
 mod words;
 
 pub use detail::LoopPage;
-pub use list::{LoopsPage, loop_table};
+pub use list::LoopsPage;
 pub use start::NewLoopPage;
