@@ -18,7 +18,9 @@ impl Listener {
         let query: Vec<String> = paths.iter().map(|p| format!("path={}", p.replace('/', "%2F"))).collect();
         let response = world.stream(who, &format!("/api/v1/events?{}", query.join("&"))).await;
         assert_eq!(response.status().as_u16(), 200);
-        Self { body: Box::pin(response.into_body()) }
+        let mut listener = Self { body: Box::pin(response.into_body()) };
+        assert_eq!(listener.hear(Duration::from_millis(50)).await, ": open\n\n");
+        listener
     }
 
     /// Everything that arrives within a time.

@@ -12,7 +12,7 @@ use super::{
 use crate::{app::App, failure::Failure, metrics::OpenStream, mint::digest, tokens::Claims};
 use actix_web::{HttpRequest, HttpResponse, web};
 use evenhand_shared::{Code, live::LiveEvent};
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use std::{collections::HashMap, time::Duration};
 
 /// Most resources that one stream watches.
@@ -50,10 +50,12 @@ async fn open(req: &HttpRequest, app: App) -> Result<HttpResponse, Failure> {
     let mut watch = Watch { pulse, app, claims, watched, silent: 0, over: false, _open: open };
     // The first look is the state that the page has: nothing is told about it.
     watch.look_again().await;
-    let body = stream::unfold(watch, |mut watch| async move {
+    let looks = stream::unfold(watch, |mut watch| async move {
         let text = watch.next().await?;
         Some((Ok::<_, actix_web::Error>(web::Bytes::from(text)), watch))
     });
+    // The head of the answer travels with the first bytes: without any, a page would wait for the first heartbeat.
+    let body = stream::iter([Ok(web::Bytes::from_static(b": open\n\n"))]).chain(looks);
     Ok(HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header(("x-accel-buffering", "no"))
