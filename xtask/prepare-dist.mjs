@@ -1,7 +1,8 @@
 // Prepares what Trunk built for the server: `node prepare-dist.mjs FOLDER`.
 //
-// 1. The content security policy allows no inline script, so the one that starts the application moves into a file
-//    whose name carries its hash, like every other file here.
+// 1. The content security policy allows no inline script, so Trunk's is replaced by a file whose name carries its hash, like
+//    every other file here. It chooses between the two builds of the app: the small one in FOLDER, the whole one in
+//    FOLDER/hiring.
 // 2. The stylesheets become one: a page waits for one request instead of many.
 // 3. Each file that compresses gets a `.br` and a `.gz` beside it, made once and as small as they get.
 
@@ -23,13 +24,38 @@ async function place(stem, ending, content) {
   return `/${name}`;
 }
 
+/** The files that Trunk's page would load. */
+function app(text) {
+  const names = { script: /<link rel="modulepreload" href="([^"]+\.js)"/, wasm: /<link rel="preload" href="([^"]+\.wasm)"/ };
+  return Object.fromEntries(
+    Object.entries(names).map(([kind, pattern]) => {
+      const found = text.match(pattern);
+      if (!found) throw new Error(`${page} names no ${kind}.`);
+      return [kind, found[1]];
+    }),
+  );
+}
+
 const scripts = [...html.matchAll(/<script type="module"[^>]*>([^]*?)<\/script>/g)].filter(([, code]) => code.trim());
 if (scripts.length !== 1) {
   throw new Error(`Expected one inline script in ${page}, found ${scripts.length}.`);
 }
-const [script, code] = scripts[0];
-const boot = await place("boot", "js", `${code.trim()}\n`);
-html = html.replace(script, () => `<script type="module" src="${boot}"></script>`);
+const [script] = scripts[0];
+const hiring = join(folder, "hiring");
+const small = app(html);
+const whole = app(await readFile(join(hiring, "index.html"), "utf8"));
+const source = await readFile(new URL("../frontend/start.js", import.meta.url), "utf8");
+const code = source
+  .replace(/^\/\/.*\n/gm, "")
+  .replace("WHOLE", () => JSON.stringify(whole))
+  .replace("SMALL", () => JSON.stringify(small));
+const start = await place("start", "js", code);
+html = html.replace(script, () => `<script type="module" src="${start}"></script>`);
+// Which app is needed is known only to the start script.
+html = html.replaceAll(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
+for (const file of await readdir(hiring)) {
+  if (![whole.script, whole.wasm].some((name) => name.endsWith(`/${file}`))) await rm(join(hiring, file), { recursive: true });
+}
 
 const sheets = [...html.matchAll(/ *<link rel="stylesheet" href="\/([^"]+)"[^>]*>\n?/g)];
 if (sheets.length === 0) throw new Error(`${page} has no stylesheet.`);

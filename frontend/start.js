@@ -1,0 +1,9 @@
+// Loads the app. It is built twice (see src/bundle.rs): small for what everybody uses, whole for the pages of hiring teams.
+// The build puts the names of the files in place of SMALL and WHOLE.
+const path = location.pathname;
+const packet = /^\/loops\/[^/]+\/packet\/?$/.test(path);
+const hiring = !packet && /^\/(candidates|jobs|loops|people|plans)(\/|$)/.test(path);
+const { script, wasm } = hiring ? WHOLE : SMALL;
+// Both at once: the script needs the module only after it has been read itself.
+const compiled = fetch(wasm);
+import(script).then((app) => app.default({ module_or_path: compiled }));
