@@ -23,14 +23,6 @@ pub fn When(props: &WhenProps) -> Html {
     }
 }
 
-/// The time of day alone.
-#[component]
-pub fn TimeOfDay(props: &WhenProps) -> Html {
-    html! {
-        <time datetime={props.at.to_rfc3339()} title={exact(props.at)}>{time_of_day(props.at)}</time>
-    }
-}
-
 /// The browser's clock.
 pub fn now() -> Timestamp {
     from_date(&Date::new_0()).unwrap_or(Timestamp(0))
@@ -40,11 +32,6 @@ pub fn now() -> Timestamp {
 pub fn readable(at: Timestamp) -> String {
     let date = date(at);
     format!("{} {}", day_words(&date), clock(&date))
-}
-
-/// The day in words: `Today`, `Tomorrow`, `Tue 24 Nov`.
-pub fn day(at: Timestamp) -> String {
-    day_words(&date(at))
 }
 
 /// The time of day in words.

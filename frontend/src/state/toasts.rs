@@ -6,15 +6,12 @@ use yew::prelude::*;
 
 /// Milliseconds that a message stays.
 const STAY: u32 = 6_000;
-/// Milliseconds that a message with an action stays.
-const STAY_WITH_ACTION: u32 = 10_000;
 
 /// One message.
 #[derive(Clone, PartialEq)]
 pub struct Toast {
     id: u64,
     text: AttrValue,
-    action: Option<(AttrValue, Callback<()>)>,
 }
 
 /// The messages on show.
@@ -26,8 +23,8 @@ pub struct Toasts {
 
 /// What happens to the messages.
 pub enum ToastEvent {
-    /// Say something, with something to do about it.
-    Say(AttrValue, Option<(AttrValue, Callback<()>)>),
+    /// Say something.
+    Say(AttrValue),
     /// Take one away.
     Drop(u64),
 }
@@ -38,9 +35,9 @@ impl Reducible for Toasts {
     fn reduce(self: Rc<Self>, event: ToastEvent) -> Rc<Self> {
         let mut next = (*self).clone();
         match event {
-            ToastEvent::Say(text, action) => {
+            ToastEvent::Say(text) => {
                 next.next = next.next.saturating_add(1);
-                next.shown.push(Toast { id: next.next, text, action });
+                next.shown.push(Toast { id: next.next, text });
             }
             ToastEvent::Drop(id) => next.shown.retain(|toast| toast.id != id),
         }
@@ -55,12 +52,7 @@ pub struct Say(UseReducerDispatcher<Toasts>);
 impl Say {
     /// Says that something was done.
     pub fn done(&self, text: impl Into<AttrValue>) {
-        self.0.dispatch(ToastEvent::Say(text.into(), None));
-    }
-
-    /// Says it with an action, such as undo, for ten seconds.
-    pub fn with_action(&self, text: impl Into<AttrValue>, label: impl Into<AttrValue>, action: Callback<()>) {
-        self.0.dispatch(ToastEvent::Say(text.into(), Some((label.into(), action))));
+        self.0.dispatch(ToastEvent::Say(text.into()));
     }
 }
 
@@ -106,28 +98,19 @@ fn OneToast(props: &OneToastProps) -> Html {
     let id = props.toast.id;
     use_effect_with((), {
         let dispatcher = props.dispatcher.clone();
-        let stay = if props.toast.action.is_some() { STAY_WITH_ACTION } else { STAY };
         move |()| {
-            let timeout = Timeout::new(stay, move || dispatcher.dispatch(ToastEvent::Drop(id)));
+            let timeout = Timeout::new(STAY, move || dispatcher.dispatch(ToastEvent::Drop(id)));
             move || drop(timeout)
         }
     });
-    let act = |then: Option<Callback<()>>| {
+    let drop = {
         let dispatcher = props.dispatcher.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(then) = &then {
-                then.emit(());
-            }
-            dispatcher.dispatch(ToastEvent::Drop(id));
-        })
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(ToastEvent::Drop(id)))
     };
     html! {
         <div class="toast">
             <span>{&props.toast.text}</span>
-            if let Some((label, then)) = &props.toast.action {
-                <button type="button" onclick={act(Some(then.clone()))}>{label}</button>
-            }
-            <button type="button" class="icon" aria-label="Dismiss" onclick={act(None)}>{"×"}</button>
+            <button type="button" class="icon" aria-label="Dismiss" onclick={drop}>{"×"}</button>
         </div>
     }
 }
