@@ -26,3 +26,48 @@ const fn needs_hiring(route: &Route) -> bool {
 pub const fn has(route: &Route) -> bool {
     cfg!(feature = "hiring") || !needs_hiring(route)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::needs_hiring;
+    use crate::routes::Route;
+    use yew_router::Routable;
+
+    /// The start script's choice, read from the script itself.
+    fn chosen_by_address(path: &str) -> bool {
+        let script = include_str!("../start.js");
+        let areas = script.split("/^\\/(").nth(1).unwrap().split(')').next().unwrap();
+        let packet = path.starts_with("/loops/") && path.ends_with("/packet");
+        !packet && areas.split('|').any(|area| path.split('/').nth(1) == Some(area))
+    }
+
+    #[test]
+    fn the_address_and_the_app_agree() {
+        let id = || "1".to_owned();
+        let routes = [
+            Route::Home,
+            Route::Login,
+            Route::Setup,
+            Route::SetPassword,
+            Route::Interviews,
+            Route::Scorecard { id: id() },
+            Route::Jobs,
+            Route::Job { id: id() },
+            Route::NewPlan,
+            Route::NextPlan { id: id() },
+            Route::Candidates,
+            Route::ImportCandidates,
+            Route::Candidate { id: id() },
+            Route::NewLoop { id: id(), application: id() },
+            Route::Loops,
+            Route::Loop { id: id() },
+            Route::Packet { id: id() },
+            Route::People,
+            Route::Settings,
+            Route::NotFound,
+        ];
+        for route in routes {
+            assert_eq!(chosen_by_address(&route.to_path()), needs_hiring(&route), "{route:?}");
+        }
+    }
+}

@@ -26,8 +26,8 @@ pub fn interview_section(interview: &InterviewDetail, manage: bool, onact: &Call
         columns.push("".into());
     }
     html! {
-        <section class="interview stack" key={interview.id.as_str()} aria-labelledby={format!("interview-{0} time-{0}", interview.id)}>
-            <header class="interview-head">
+        <section class="loop-interview stack" key={interview.id.as_str()} aria-labelledby={format!("interview-{0} time-{0}", interview.id)}>
+            <header class="loop-interview-head">
                 <h2 id={format!("interview-{}", interview.id)}>{&interview.kit_name}</h2>
                 <span class="muted" id={format!("time-{}", interview.id)}>
                     {format!("{} min · ", interview.minutes)}
