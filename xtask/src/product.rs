@@ -9,20 +9,21 @@ use crate::{
 };
 use std::{os::unix::process::CommandExt, path::PathBuf, process::Command};
 
+/// The packages with database and web. They are always selected together, for the product and for its tests: cargo then
+/// resolves the same features each time and compiles nothing twice.
+pub const SERVER_SIDE: [&str; 2] = ["evenhand-server", "evenhand-tests"];
+
 /// Builds the front end, then the server around it; answers the binary.
 pub fn build() -> Outcome<PathBuf> {
     terminal::heading("Building the front end");
     frontend::build()?;
     terminal::heading("Building the server");
-    run(cargo().args([
-        "build",
-        "--release",
-        "--locked",
-        "--package",
-        "evenhand-server",
-        "--bin",
-        "evenhand",
-    ]))?;
+    let mut server = cargo();
+    server.args(["build", "--release", "--locked", "--bin", "evenhand"]);
+    for package in SERVER_SIDE {
+        server.args(["--package", package]);
+    }
+    run(&mut server)?;
     Ok(workspace::binary())
 }
 

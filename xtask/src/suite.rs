@@ -25,6 +25,8 @@ enum Step {
     ClippyWasm,
     Unit,
     Examples,
+    /// Unit tests of the server.
+    Server,
     /// A test binary of the `tests` crate.
     Integration(String),
     Build,
@@ -43,11 +45,8 @@ impl Step {
             Self::Examples,
         ];
         let manifest = workspace::read(&workspace::root().join("tests").join("Cargo.toml"))?;
-        let (with_binary, without): (Vec<_>, Vec<_>) =
-            test_targets(&manifest).into_iter().map(Self::Integration).partition(Self::runs_the_binary);
-        steps.extend(without);
-        steps.push(Self::Build);
-        steps.extend(with_binary);
+        steps.extend([Self::Build, Self::Server]);
+        steps.extend(test_targets(&manifest).into_iter().map(Self::Integration));
         steps.push(Self::Browser);
         Ok(steps)
     }
@@ -69,6 +68,7 @@ impl Step {
             Self::ClippyWasm => "clippy-wasm",
             Self::Unit => "unit",
             Self::Examples => "doc",
+            Self::Server => "server",
             Self::Integration(name) => name,
             Self::Build => "build",
             Self::Browser => "e2e",
@@ -81,8 +81,9 @@ impl Step {
             Self::Dependencies => "licences and sources of dependencies",
             Self::Clippy => "lints of everything",
             Self::ClippyWasm => "lints of the front end, as compiled for the browser",
-            Self::Unit => "unit tests of every crate",
+            Self::Unit => "unit tests of the crates without database and web",
             Self::Examples => "examples in the documentation",
+            Self::Server => "unit tests of the server",
             Self::Integration(_) => "tests over HTTP, on SQLite and PostgreSQL",
             Self::Build => "the binary, and the size of a first visit",
             Self::Browser => "end to end in Chromium",
@@ -93,7 +94,8 @@ impl Step {
         match self {
             Self::Format | Self::Clippy | Self::ClippyWasm | Self::Examples => &[Part::Rust],
             Self::Dependencies => &[Part::CargoDeny],
-            Self::Unit | Self::Integration(_) => &[Part::Rust, Part::PostgreSql],
+            Self::Unit => &[Part::Rust],
+            Self::Server | Self::Integration(_) => &[Part::Rust, Part::PostgreSql],
             Self::Build => &Part::BUILD,
             Self::Browser => &[Part::Node, Part::NodePackages, Part::Chromium],
         }
@@ -117,14 +119,15 @@ impl Step {
                 ])
                 .args(DENY_WARNINGS)),
             Self::Unit => {
-                let mut test = run_with.cargo_test(&["--lib", "--bins"]);
+                let mut test = run_with.light_test(&["--lib", "--bins"]);
                 for name in own_integration_tests()? {
                     test.args(["--test", &name]);
                 }
                 run(run_with.pass_on(&mut test))
             }
-            Self::Examples => run(run_with.pass_on(&mut run_with.cargo_test(&["--doc"]))),
-            Self::Integration(name) => run(run_with.pass_on(&mut run_with.cargo_test(&["--test", name]))),
+            Self::Examples => run(run_with.pass_on(&mut run_with.light_test(&["--doc"]))),
+            Self::Server => run(run_with.pass_on(&mut run_with.server_test(&["--lib", "--bins"]))),
+            Self::Integration(name) => run(run_with.pass_on(&mut run_with.server_test(&["--test", name]))),
             Self::Build => product::build().map(drop),
             Self::Browser => browser(&run_with.rest),
         }
@@ -143,11 +146,26 @@ struct RunWith {
 }
 
 impl RunWith {
-    /// The whole workspace is selected each time, whatever part of it is tested: cargo then resolves the same
-    /// features for each step and compiles nothing twice.
-    fn cargo_test(&self, which: &[&str]) -> Command {
+    /// Tests of the crates without database and web: quick to compile, so they run first and unoptimised.
+    fn light_test(&self, which: &[&str]) -> Command {
         let mut test = cargo();
-        test.args(["test", "--locked", "--workspace"]).args(which).env(BINARY, workspace::binary());
+        test.args(["test", "--locked", "--workspace"]);
+        for heavy in product::SERVER_SIDE {
+            test.args(["--exclude", heavy]);
+        }
+        test.args(which);
+        test
+    }
+
+    /// Tests of the server, optimised like the product: the proof by two worlds asks millions of questions, and the
+    /// product's own build has compiled everything already.
+    fn server_test(&self, which: &[&str]) -> Command {
+        let mut test = cargo();
+        test.args(["test", "--locked", "--release"]);
+        for package in product::SERVER_SIDE {
+            test.args(["--package", package]);
+        }
+        test.args(which).env(BINARY, workspace::binary());
         if let Some(cluster) = &self.cluster {
             test.env(postgres::VARIABLE, &cluster.url);
         }
@@ -261,7 +279,7 @@ fn test_targets(manifest: &str) -> Vec<String> {
 fn own_integration_tests() -> Outcome<BTreeSet<String>> {
     let root = workspace::root();
     let mut names = BTreeSet::new();
-    for member in ["shared", "backend/policy", "backend/hiring", "backend/server", "frontend", "xtask"] {
+    for member in ["shared", "backend/policy", "backend/hiring", "frontend", "xtask"] {
         names.extend(rust_files(&root.join(member).join("tests")));
     }
     Ok(names)
@@ -282,7 +300,7 @@ pub fn soak() -> Outcome {
     let run_with = RunWith { cluster: Some(Cluster::start()?), rest: Vec::new() };
     heading("The long variants: more kills, longer explorations");
     let manifest = workspace::read(&workspace::root().join("tests").join("Cargo.toml"))?;
-    let mut soak = run_with.cargo_test(&["--release"]);
+    let mut soak = run_with.server_test(&[]);
     for name in test_targets(&manifest) {
         soak.args(["--test", &name]);
     }
