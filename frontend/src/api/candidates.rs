@@ -7,7 +7,7 @@ use super::{
 use evenhand_shared::{
     ApplicationId, CandidateId, JobId,
     candidates::{ApplicationRow, CandidateDetail, Rejection, StageMove},
-    loops::{LoopDetail, NewLoop},
+    loops::{NewLoop, PanelChanged},
     people::{ImportFile, ImportReport},
 };
 
@@ -40,6 +40,6 @@ pub async fn reject(id: &ApplicationId, rejection: &Rejection) -> Answer<Applica
 }
 
 /// `POST /applications/{id}/loops`.
-pub async fn start_loop(id: &ApplicationId, new: &NewLoop) -> Answer<LoopDetail> {
+pub async fn start_loop(id: &ApplicationId, new: &NewLoop) -> Answer<PanelChanged> {
     post(&format!("/applications/{}/loops", part(id.as_str())), new).await
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use evenhand_shared::{
     AssignmentId, InterviewId, JobId, LoopId,
-    loops::{LoopDetail, LoopRow, NewInterview, NewSlot, Opening, Replacement, Schedule},
+    loops::{LoopDetail, LoopRow, NewInterview, NewSlot, Opening, PanelChanged, Replacement, Schedule},
     packet::Packet,
 };
 
@@ -24,7 +24,7 @@ pub async fn find(id: &LoopId) -> Answer<LoopDetail> {
 }
 
 /// `POST /loops/{id}/interviews`.
-pub async fn add_interview(id: &LoopId, interview: &NewInterview) -> Answer<LoopDetail> {
+pub async fn add_interview(id: &LoopId, interview: &NewInterview) -> Answer<PanelChanged> {
     post(&format!("/loops/{}/interviews", part(id.as_str())), interview).await
 }
 
@@ -49,16 +49,21 @@ pub async fn cancel(id: &InterviewId) -> Answer<LoopDetail> {
 }
 
 /// `POST /interviews/{id}/panel`.
-pub async fn add_panelist(id: &InterviewId, slot: &NewSlot) -> Answer<LoopDetail> {
+pub async fn add_panelist(id: &InterviewId, slot: &NewSlot) -> Answer<PanelChanged> {
     post(&format!("/interviews/{}/panel", part(id.as_str())), slot).await
 }
 
 /// `POST /assignments/{id}/replacement`.
-pub async fn replace(id: &AssignmentId, replacement: &Replacement) -> Answer<LoopDetail> {
+pub async fn replace(id: &AssignmentId, replacement: &Replacement) -> Answer<PanelChanged> {
     post(&format!("/assignments/{}/replacement", part(id.as_str())), replacement).await
 }
 
 /// `POST /assignments/{id}/removal`.
 pub async fn remove(id: &AssignmentId) -> Answer<LoopDetail> {
     post(&format!("/assignments/{}/removal", part(id.as_str())), &serde_json::json!({})).await
+}
+
+/// `POST /interviews/{id}/no-show`: the candidate did not come.
+pub async fn no_show(id: &InterviewId) -> Answer<LoopDetail> {
+    post(&format!("/interviews/{}/no-show", part(id.as_str())), &serde_json::json!({})).await
 }

@@ -35,8 +35,18 @@ pub fn SelectField(props: &SelectFieldProps) -> Html {
         Frame { id: &id, label: &props.label, hint: &props.hint, error: &props.error, optional: false };
     let onchange =
         props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let node = use_node_ref();
+    // Once somebody has chosen, browsers no longer look at the `selected` attribute.
+    use_effect_with((props.value.clone(), props.options.clone()), {
+        let node = node.clone();
+        move |(value, _)| {
+            if let Some(select) = node.cast::<HtmlSelectElement>() {
+                select.set_value(value);
+            }
+        }
+    });
     frame.around(html! {
-        <select id={&id} {onchange} required={props.required} aria-describedby={frame.described_by()} aria-invalid={frame.invalid()}>
+        <select ref={node} id={&id} {onchange} required={props.required} aria-describedby={frame.described_by()} aria-invalid={frame.invalid()}>
             {for props.options.iter().map(|(key, words)| html! {
                 <option key={key.as_str()} value={key} selected={*key == props.value}>{words}</option>
             })}

@@ -1,5 +1,6 @@
 //! Loops: starting one, following it, the list.
 
+mod changed;
 mod detail;
 mod interview_fields;
 mod list;

@@ -19,6 +19,8 @@ pub enum Act {
     Schedule(Rc<InterviewDetail>),
     /// Call an interview off.
     Cancel(Rc<InterviewDetail>),
+    /// Note that the candidate did not come.
+    NoShow(Rc<InterviewDetail>),
     /// Put one more person on an interview.
     AddPanelist(Rc<InterviewDetail>),
     /// Give a place to somebody else.
@@ -38,6 +40,9 @@ pub fn acting(act: Act, detail: Rc<LoopDetail>, put: Callback<LoopDetail>, onclo
         Act::Cancel(interview) => {
             html! { <TakeAway away={Away::Interview(interview.id.clone())} name={interview.kit_name.clone()} {put} {onclose} /> }
         }
+        Act::NoShow(interview) => html! {
+            <TakeAway away={Away::Missed(interview.id.clone())} name={interview.kit_name.clone()} {put} {onclose} />
+        },
         Act::AddPanelist(interview) => html! { <AddPanelist {interview} {put} {onclose} /> },
         Act::Replace(slot) => html! { <Replace {slot} {put} {onclose} /> },
         Act::Remove(slot) => {
@@ -53,6 +58,8 @@ pub fn acting(act: Act, detail: Rc<LoopDetail>, put: Callback<LoopDetail>, onclo
 enum Away {
     /// An interview is called off.
     Interview(InterviewId),
+    /// An interview did not take place, because the candidate did not come.
+    Missed(InterviewId),
     /// A place is taken away.
     Place(AssignmentId),
 }
@@ -75,6 +82,12 @@ fn TakeAway(props: &TakeAwayProps) -> Html {
             "Nobody owes a scorecard for it any more. It does not reveal the loop by itself.",
             "The interview is cancelled.".to_owned(),
         ),
+        Away::Missed(_) => (
+            format!("Did the candidate not come to {}?", props.name),
+            "Note that they did not come",
+            "Nobody owes a scorecard for it any more. It does not reveal the loop by itself. You can add the interview again for another day.",
+            "It is noted that the candidate did not come.".to_owned(),
+        ),
         Away::Place(_) => (
             format!("Take {} off this panel?", props.name),
             "Take off the panel",
@@ -87,6 +100,7 @@ fn TakeAway(props: &TakeAwayProps) -> Html {
         |away: Away| async move {
             match away {
                 Away::Interview(id) => api::loops::cancel(&id).await,
+                Away::Missed(id) => api::loops::no_show(&id).await,
                 Away::Place(id) => api::loops::remove(&id).await,
             }
         },

@@ -1,5 +1,6 @@
 //! Planning one more interview. It marks the loop as adaptive for people who are not open on the candidate.
 
+use super::super::changed::use_changed;
 use super::super::interview_fields::{InterviewDraft, InterviewFields};
 use crate::{
     api,
@@ -11,11 +12,10 @@ use crate::{
         view::view,
     },
     hooks::{on_submit, use_draft, use_mutation, use_query},
-    state::toasts::use_say,
 };
 use evenhand_shared::{
     PlanId,
-    loops::{LoopDetail, NewInterview},
+    loops::{LoopDetail, NewInterview, PanelChanged},
     people::PersonRow,
     plan::Plan,
 };
@@ -36,23 +36,20 @@ pub struct AddInterviewProps {
 /// The dialog.
 #[component]
 pub fn AddInterview(props: &AddInterviewProps) -> Html {
-    let say = use_say();
+    let changed = use_changed("The interview is added.", props.put.clone());
     let draft = use_draft(|| InterviewDraft::new(""));
     let ground = use_query(props.detail.plan_id.clone(), |plan: PlanId| async move {
         let version = api::plans::find(&plan).await?;
         Ok((version.plan, Rc::new(api::people::list().await?)))
     });
     let add = {
-        let (id, put) = (props.detail.row.id.clone(), props.put.clone());
+        let id = props.detail.row.id.clone();
         use_mutation(
             move |interview: NewInterview| {
                 let id = id.clone();
                 async move { api::loops::add_interview(&id, &interview).await }
             },
-            move |detail: LoopDetail| {
-                say.done("The interview is added.");
-                put.emit(detail);
-            },
+            move |answer: PanelChanged| changed.emit(answer),
         )
     };
     let onsubmit = {

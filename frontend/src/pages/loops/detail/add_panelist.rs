@@ -1,14 +1,14 @@
 //! Putting one more person on an interview.
 
+use super::super::changed::use_changed;
 use super::super::panel::{Seat, SeatChange, SeatFields};
 use crate::{
     api,
     components::{dialog::Confirm, view::view},
     hooks::{use_draft, use_mutation, use_query},
-    state::toasts::use_say,
 };
 use evenhand_shared::{
-    loops::{InterviewDetail, LoopDetail, NewSlot},
+    loops::{InterviewDetail, LoopDetail, NewSlot, PanelChanged},
     people::PersonRow,
 };
 use std::rc::Rc;
@@ -28,21 +28,18 @@ pub struct AddPanelistProps {
 /// The dialog.
 #[component]
 pub fn AddPanelist(props: &AddPanelistProps) -> Html {
-    let say = use_say();
+    let changed = use_changed("The panel has a new member.", props.put.clone());
     let seat = use_draft(Seat::default);
     let missing = use_state(|| false);
     let people = use_query((), |()| async { api::people::list().await });
     let add = {
-        let (id, put) = (props.interview.id.clone(), props.put.clone());
+        let id = props.interview.id.clone();
         use_mutation(
             move |slot: NewSlot| {
                 let id = id.clone();
                 async move { api::loops::add_panelist(&id, &slot).await }
             },
-            move |detail: LoopDetail| {
-                say.done("The panel has a new member.");
-                put.emit(detail);
-            },
+            move |answer: PanelChanged| changed.emit(answer),
         )
     };
     let onconfirm = {

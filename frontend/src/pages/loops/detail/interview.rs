@@ -40,6 +40,7 @@ pub fn interview_section(interview: &InterviewDetail, manage: bool, onact: &Call
                         <Button look={Look::Quiet} label={format!("Schedule {}", interview.kit_name)} onclick={act(Act::Schedule)}>{"Schedule"}</Button>
                         <Button look={Look::Quiet} label={format!("Add a panelist to {}", interview.kit_name)} onclick={act(Act::AddPanelist)}>{"Add a panelist"}</Button>
                         <Button look={Look::Quiet} label={format!("Cancel {}", interview.kit_name)} onclick={act(Act::Cancel)}>{"Cancel"}</Button>
+                        <Button look={Look::Quiet} label={format!("Did not come to {}", interview.kit_name)} onclick={act(Act::NoShow)}>{"Did not come"}</Button>
                     </span>
                 }
             </header>

@@ -1,15 +1,15 @@
 //! Giving a place to somebody else.
 
+use super::super::changed::use_changed;
 use super::super::panel::person_options;
 use crate::{
     api,
     components::{dialog::Confirm, field::SelectField, view::view},
     hooks::{into, use_mutation, use_query},
-    state::toasts::use_say,
 };
 use evenhand_shared::{
     PersonId,
-    loops::{LoopDetail, Replacement, SlotDetail},
+    loops::{LoopDetail, PanelChanged, Replacement, SlotDetail},
     people::PersonRow,
 };
 use yew::prelude::*;
@@ -28,21 +28,18 @@ pub struct ReplaceProps {
 /// The dialog.
 #[component]
 pub fn Replace(props: &ReplaceProps) -> Html {
-    let say = use_say();
+    let changed = use_changed("The place has changed hands.", props.put.clone());
     let chosen = use_state(String::new);
     let missing = use_state(|| false);
     let people = use_query((), |()| async { api::people::list().await });
     let replace = {
-        let (id, put) = (props.slot.id.clone(), props.put.clone());
+        let id = props.slot.id.clone();
         use_mutation(
             move |person: String| {
                 let id = id.clone();
                 async move { api::loops::replace(&id, &Replacement { person_id: PersonId(person) }).await }
             },
-            move |detail: LoopDetail| {
-                say.done("The place has changed hands.");
-                put.emit(detail);
-            },
+            move |answer: PanelChanged| changed.emit(answer),
         )
     };
     let onconfirm = {

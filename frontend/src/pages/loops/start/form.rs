@@ -18,7 +18,7 @@ use crate::{
 };
 use evenhand_shared::{
     ApplicationId, PlanId,
-    loops::{LoopDetail, NewLoop},
+    loops::{NewLoop, PanelChanged},
     people::PersonRow,
     plan::{Kit, Plan, PlanVersion, RevealRule},
 };
@@ -116,10 +116,14 @@ pub fn StartForm(props: &StartFormProps) -> Html {
                 let id = id.clone();
                 async move { api::candidates::start_loop(&id, &new).await }
             },
-            move |detail: LoopDetail| {
+            move |changed: PanelChanged| {
                 say.done("The loop has started.");
                 if let Some(navigator) = &navigator {
-                    navigator.push(&Route::Loop { id: detail.row.id.0 });
+                    // Whoever put themselves on a panel is blind to the loop from now on.
+                    navigator.push(&match changed.detail {
+                        Some(_) => Route::Loop { id: changed.loop_id.0 },
+                        None => Route::Interviews,
+                    });
                 }
             },
         )
