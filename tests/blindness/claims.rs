@@ -144,7 +144,11 @@ async fn claim3_an_open_viewer_moves_no_release(engine: Engine) {
 /// Loop and packet look the same to the team in both worlds: what the open viewer sent about other candidates is their right.
 async fn demand_equal_loop(pair: &Pair, after: &str) {
     for path in [format!("/loops/{}", pair.loop_id), format!("/loops/{}/packet", pair.loop_id)] {
-        assert_eq!(pair.quiet.get("tess", &path).await, pair.busy.get("tess", &path).await, "{path} after {after}");
+        assert_eq!(
+            pair.quiet.get("tess", &path).await,
+            pair.busy.get("tess", &path).await,
+            "{path} after {after}"
+        );
     }
 }
 

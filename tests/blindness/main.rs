@@ -2,7 +2,6 @@
 //! blind, on every operation of the OpenAPI document and every parameter of every list. Nothing is normalised.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and says where"
 )]

@@ -30,27 +30,22 @@ impl Known {
                 .app
                 .db
                 .read(|conn| {
-                    let mut found: Vec<(&'static str, Vec<String>)> = Vec::new();
-                    found.push(("people", schema::people::table.select(schema::people::id).load(conn)?));
-                    found.push(("jobs", schema::jobs::table.select(schema::jobs::id).load(conn)?));
-                    found.push(("plans", schema::plans::table.select(schema::plans::id).load(conn)?));
-                    found.push((
-                        "candidates",
-                        schema::candidates::table.select(schema::candidates::id).load(conn)?,
-                    ));
-                    found.push((
-                        "applications",
-                        schema::applications::table.select(schema::applications::id).load(conn)?,
-                    ));
-                    found.push(("loops", schema::loops::table.select(schema::loops::id).load(conn)?));
-                    found.push((
-                        "interviews",
-                        schema::interviews::table.select(schema::interviews::id).load(conn)?,
-                    ));
-                    found.push((
-                        "assignments",
-                        schema::assignments::table.select(schema::assignments::id).load(conn)?,
-                    ));
+                    let found: Vec<(&'static str, Vec<String>)> = vec![
+                        ("people", schema::people::table.select(schema::people::id).load(conn)?),
+                        ("jobs", schema::jobs::table.select(schema::jobs::id).load(conn)?),
+                        ("plans", schema::plans::table.select(schema::plans::id).load(conn)?),
+                        ("candidates", schema::candidates::table.select(schema::candidates::id).load(conn)?),
+                        (
+                            "applications",
+                            schema::applications::table.select(schema::applications::id).load(conn)?,
+                        ),
+                        ("loops", schema::loops::table.select(schema::loops::id).load(conn)?),
+                        ("interviews", schema::interviews::table.select(schema::interviews::id).load(conn)?),
+                        (
+                            "assignments",
+                            schema::assignments::table.select(schema::assignments::id).load(conn)?,
+                        ),
+                    ];
                     Ok(found)
                 })
                 .await
