@@ -152,7 +152,8 @@ pub fn list_own(conn: &mut Conn, person: &PersonId) -> Result<Vec<Assignment>, F
 
 /// How many places a person was ever given.
 pub fn count_own(conn: &mut Conn, person: &PersonId) -> Result<usize, Failure> {
-    let count: i64 = assignments::table.filter(assignments::person_id.eq(person.as_str())).count().get_result(conn)?;
+    let count: i64 =
+        assignments::table.filter(assignments::person_id.eq(person.as_str())).count().get_result(conn)?;
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
