@@ -19,9 +19,9 @@ pub async fn restore() -> Answer<Option<SessionToken>> {
     refresh::refresh(None).await
 }
 
-/// `DELETE /sessions/current`.
+/// `POST /sessions/end`: ends the session of this browser's cookie, whether the token is still good or not.
 pub async fn log_out() -> Answer<()> {
-    delete("/sessions/current").await?;
+    post_public::<()>("/sessions/end", &serde_json::json!({})).await?;
     set_token(None);
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::gate::mark;
 use crate::{
     components::link::Go,
     routes::{Area, Route},
-    state::session::{holds, leave, use_me},
+    state::session::{Leave, holds, use_leave, use_me},
 };
 use evenhand_shared::{people::Role, sessions::Me};
 use yew::prelude::*;
@@ -37,6 +37,7 @@ pub fn areas(me: &Me) -> Vec<Area> {
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
     let me = use_me();
+    let leave = use_leave();
     let open = use_state(|| false);
     let toggle = {
         let open = open.clone();
@@ -65,7 +66,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 <div class="me">
                     <span>{&me.name}</span>
                     <span class="faint">{roles.join(", ")}</span>
-                    <button type="button" class="button quiet" onclick={leave(false).reform(|_| ())}>{"Log out"}</button>
+                    <button type="button" class="button quiet" onclick={leave.reform(|_| Leave::Here)}>{"Log out"}</button>
                 </div>
             </div>
         </header>

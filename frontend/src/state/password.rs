@@ -1,6 +1,6 @@
 //! Asks for the password over the page when a session has ended, so that nothing typed is lost.
 
-use super::session::leave;
+use super::session::{Leave, use_leave};
 use crate::{
     api,
     components::{
@@ -27,6 +27,7 @@ pub struct PasswordDialogProps {
 /// The dialog. It cannot be closed otherwise: without a session the page can neither load nor save.
 #[component]
 pub fn PasswordDialog(props: &PasswordDialogProps) -> Html {
+    let leave = use_leave();
     let password = use_state(String::new);
     let resumed = props.resumed.clone();
     let log_in = use_mutation(
@@ -50,7 +51,7 @@ pub fn PasswordDialog(props: &PasswordDialogProps) -> Html {
                     value={(*password).clone()} {oninput} autofocus={true} required={true} />
                 <div class="actions">
                     <Button look={Look::Primary} submit={true} pending={log_in.pending}>{"Go on"}</Button>
-                    <Button look={Look::Plain} onclick={leave(false).reform(|_| ())}>{"Log in as someone else"}</Button>
+                    <Button look={Look::Plain} onclick={leave.reform(|_| Leave::Here)}>{"Log in as someone else"}</Button>
                 </div>
             </form>
         </Dialog>

@@ -1,6 +1,6 @@
 //! Who is logged in.
 
-use super::password::PasswordDialog;
+use super::{password::PasswordDialog, toasts::use_say};
 use crate::api::{self, Failure};
 use evenhand_shared::{
     about::About,
@@ -121,19 +121,35 @@ pub fn holds(me: &Me, role: Role) -> bool {
     me.roles.contains(&role)
 }
 
-/// Logs out and loads the page anew, so that nothing of this person stays in memory.
-pub fn leave(everywhere: bool) -> Callback<()> {
-    Callback::from(move |()| {
+/// Which sessions end.
+#[derive(Clone, Copy)]
+pub enum Leave {
+    /// This browser's.
+    Here,
+    /// All of the person's.
+    Everywhere,
+}
+
+/// Logs out and loads the page anew, so that nothing of this person stays in memory. Says so when it did not work:
+/// nobody should walk away from a session that is still open.
+#[hook]
+pub fn use_leave() -> Callback<Leave> {
+    let say = use_say();
+    use_callback(say, |which: Leave, say| {
+        let say = say.clone();
         wasm_bindgen_futures::spawn_local(async move {
+            let answer = match which {
+                Leave::Here => api::sessions::log_out().await,
+                Leave::Everywhere => api::sessions::log_out_everywhere().await,
+            };
+            if let Err(failure) = answer {
+                say.done(format!("You are still logged in. {}", failure.sentence()));
+                return;
+            }
             api::sessions::watch(None);
             api::sessions::resume(false);
-            // When the session is over already, there is nothing to end.
-            let _ = if everywhere {
-                api::sessions::log_out_everywhere().await
-            } else {
-                api::sessions::log_out().await
-            };
             if let Some(window) = web_sys::window() {
+                // A page that is being left cannot refuse the address.
                 let _ = window.location().replace("/login");
             }
         });

@@ -6,13 +6,12 @@ use yew::prelude::*;
 
 /// The report on `what`, in the plural.
 pub fn report_view(what: &str, report: &ImportReport) -> Html {
-    let ImportReport { dry_run, rows, importable, faults, notes, preview, .. } = report;
+    let ImportReport { dry_run, importable, faults, notes, preview, .. } = report;
     let sentence = match (faults.is_empty(), dry_run) {
-        (false, _) => format!(
-            "{} of {rows} rows can be imported; {} faults need attention first. Nothing was imported.",
-            importable,
-            faults.len()
-        ),
+        (false, _) if faults.len() == 1 => {
+            "One thing needs attention first. Nothing was imported.".to_owned()
+        }
+        (false, _) => format!("{} things need attention first. Nothing was imported.", faults.len()),
         (true, true) if *importable == 0 => format!("There are no new {what} in this file."),
         (true, true) => format!("{importable} {what} can be imported. Nothing has been written yet."),
         (true, false) => format!("{importable} {what} are imported."),
@@ -31,7 +30,7 @@ pub fn report_view(what: &str, report: &ImportReport) -> Html {
                     })}
                 </Table>
             }
-            if !preview.is_empty() && *dry_run {
+            if !preview.is_empty() && *dry_run && faults.is_empty() {
                 <p class="muted">{format!("First rows: {}.", preview.join(", "))}</p>
             }
             if !notes.is_empty() {

@@ -14,7 +14,7 @@ use crate::{
     },
     hooks::use_query,
     state::{
-        session::{leave, use_me},
+        session::{Leave, use_leave, use_me},
         theme::Theme,
     },
 };
@@ -24,6 +24,7 @@ use yew::prelude::*;
 #[component]
 pub fn SettingsPage() -> Html {
     let me = use_me();
+    let leave = use_leave();
     let theme = use_state(Theme::stored);
     let asking = use_state(|| false);
     let sessions = use_query((), |()| async { api::sessions::list().await });
@@ -73,7 +74,7 @@ pub fn SettingsPage() -> Html {
                 })}
                 <div class="actions"><Button look={Look::Danger} onclick={Callback::from(move |_| open())}>{"Log out everywhere"}</Button></div>
                 if *asking {
-                    <Confirm title="Log out everywhere?" verb="Log out everywhere" danger={true} onconfirm={leave(true)} onclose={Callback::from(move |()| shut())}>
+                    <Confirm title="Log out everywhere?" verb="Log out everywhere" danger={true} onconfirm={leave.reform(|()| Leave::Everywhere)} onclose={Callback::from(move |()| shut())}>
                         <p>{"Every browser is logged out, this one too. Save what you are typing elsewhere first."}</p>
                     </Confirm>
                 }
