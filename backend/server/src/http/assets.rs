@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, http::Method};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../frontend/dist/"]
+#[folder = "../../frontend/dist/"]
 #[allow_missing = true]
 struct Files;
 
