@@ -12,7 +12,7 @@ pub fn DemoBanner() -> Html {
         if demo {
             <aside class="demo" aria-label="Demonstration">
                 <strong>{"Demonstration."}</strong>
-                {" The people and their work are made up, and everything is gone when the server stops."}
+                {" The people and their work are made up. Keep nothing real in here."}
             </aside>
         }
     }

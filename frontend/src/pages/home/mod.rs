@@ -23,8 +23,8 @@ pub fn HomePage() -> Html {
     html! {
         <div class="page aligned">
             <PageHead title="What needs you now" lead={html! { {format!("Good to see you, {first}.")} }} />
-            if holds(&me, Role::Interviewer) { <Interviewing /> }
             if hires { <Hiring decides={holds(&me, Role::HiringManager)} /> }
+            if holds(&me, Role::Interviewer) { <Interviewing /> }
             if holds(&me, Role::Admin) { <Running /> }
             if me.roles.is_empty() {
                 <p>{"You hold no role yet. An administrator can give you one."}</p>
