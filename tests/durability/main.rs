@@ -2,14 +2,11 @@
 //! acknowledged is there afterwards, none is half written, and the audit chain is unbroken. 20 times in CI, 500 in the soak.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and says where"
 )]
 
-mod binary;
-
-use binary::{Binary, PASSWORD};
+use evenhand_tests::{Binary, PASSWORD};
 use serde_json::{Value, json};
 use std::{
     collections::HashSet,

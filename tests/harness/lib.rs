@@ -7,10 +7,12 @@
     reason = "a test fails by panicking, and says where"
 )]
 
+mod binary;
 mod organisation;
 mod reply;
 mod world;
 
+pub use binary::{Binary, Client};
 pub use organisation::{Organisation, PANEL, PASSWORD};
 pub use reply::Reply;
 pub use world::{Engine, START, World};

@@ -1,6 +1,7 @@
 //! Subcommands.
 
 mod demo;
+mod plan;
 mod serve;
 mod start;
 mod tasks;
@@ -59,6 +60,9 @@ enum Command {
         /// Address of the person
         email: String,
     },
+    /// Check, import and export interview plans
+    #[command(subcommand)]
+    Plan(plan::PlanCommand),
     /// Walk the audit chain and name the first entry that does not fit
     VerifyAudit,
 }
@@ -110,6 +114,7 @@ fn run(cli: Cli) -> Result<(), String> {
         Command::ResetLink { email } => {
             runtime.block_on(async { tasks::reset_link(&start::open_existing(config()?)?, email).await })
         }
+        Command::Plan(command) => plan::run(command, config, &runtime),
         Command::VerifyAudit => {
             runtime.block_on(async { tasks::verify_audit(&start::open_existing(config()?)?).await })
         }

@@ -20,7 +20,7 @@ mod interviews;
 mod jobs;
 mod loops;
 mod people;
-mod plans;
+pub mod plans;
 mod scope;
 mod scorecards;
 

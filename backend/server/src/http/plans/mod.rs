@@ -1,7 +1,7 @@
 //! Interview plans: templates, checking, importing as an immutable version, reading and writing out again.
 
 mod check;
-mod create;
+pub mod create;
 mod export;
 mod list;
 mod read;

@@ -1,5 +1,6 @@
 //! The real binary on a temporary file, and a small client.
 
+use crate::PASSWORD;
 use serde_json::{Value, json};
 use std::{
     net::TcpListener,
@@ -7,8 +8,6 @@ use std::{
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
-
-pub const PASSWORD: &str = "correct horse battery";
 
 /// A server process.
 pub struct Binary {
@@ -19,7 +18,15 @@ pub struct Binary {
 }
 
 impl Binary {
+    /// Its folder, which goes away with it.
+    #[must_use]
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// The binary that `cargo xtask build` makes, or the one named by EVENHAND_BIN.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "a process is nobody's default")]
     pub fn new() -> Self {
         let path = std::env::var_os("EVENHAND_BIN").map_or_else(
             || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../target/release/evenhand")),
@@ -30,7 +37,9 @@ impl Binary {
         Self { path, folder: tempfile::tempdir().unwrap(), port, child: None }
     }
 
-    fn command(&self, subcommand: &str) -> Command {
+    /// A subcommand on its database, with nothing to read.
+    #[must_use]
+    pub fn command(&self, subcommand: &str) -> Command {
         let mut command = Command::new(&self.path);
         command
             .arg(subcommand)
@@ -83,6 +92,7 @@ impl Binary {
     }
 
     /// Logs in.
+    #[must_use]
     pub fn login(&self, email: &str) -> String {
         let login = json!({"email": email, "password": PASSWORD});
         let (status, body) = self.client().send("POST", "/sessions", None, &login).unwrap();
@@ -103,6 +113,7 @@ impl Binary {
     }
 
     /// A client.
+    #[must_use]
     pub fn client(&self) -> Client {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
