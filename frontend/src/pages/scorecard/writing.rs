@@ -2,16 +2,17 @@
 
 use super::{
     competency::{CompetencyBlock, Said, control_id, focus_id},
+    foot::Foot,
     keys::{Command, command},
     notes::Notes,
     review::Review,
+    steps::{done, keys_of, step},
     unblind::Unblind,
 };
 use crate::{
     components::{
         button::{Button, Look},
         menu::Menu,
-        saving::Saving,
     },
     hooks::{
         autosave::{Autosave, CardDraft, use_autosave},
@@ -238,53 +239,12 @@ fn said(draft: &CardDraft, competency: &str) -> Said {
     }
 }
 
-fn keys_of(competency: &str) -> (FieldKey, FieldKey, FieldKey) {
-    let key = competency.to_owned();
-    (FieldKey::Evidence(key.clone()), FieldKey::Rating(key.clone()), FieldKey::Reason(key))
-}
-
 fn place(competencies: &[Competency], field: &FieldKey) -> Option<usize> {
     match field {
         FieldKey::Evidence(key) | FieldKey::Rating(key) | FieldKey::Reason(key) => {
             competencies.iter().position(|competency| competency.key == *key)
         }
         _ => Some(competencies.len()),
-    }
-}
-
-/// What is marked: a digit, a dash for not assessed, or nothing yet.
-fn mark(draft: &CardDraft, competency: &Competency) -> Option<(String, &'static str)> {
-    let (evidence, rating, reason) = keys_of(&competency.key);
-    let value = draft.value(&rating);
-    if value == "na" {
-        return (!draft.value(&reason).trim().is_empty()).then(|| ("–".to_owned(), "not assessed"));
-    }
-    level_of(value, competency.rubric.anchors.len())
-        .filter(|_| has_evidence(draft.value(&evidence)))
-        .map(|level| (level.to_string(), "rated"))
-}
-
-fn done(competencies: &[Competency], draft: &CardDraft) -> usize {
-    competencies.iter().filter(|competency| mark(draft, competency).is_some()).count()
-}
-
-fn step(
-    n: usize,
-    competency: &Competency,
-    draft: &CardDraft,
-    current: bool,
-    go: &Callback<(usize, bool)>,
-) -> Html {
-    let mark = mark(draft, competency);
-    let words = mark.as_ref().map_or("still open", |(_, words)| words);
-    html! {
-        <li key={competency.key.as_str()}>
-            <button type="button" class={mark.is_some().then_some("in")} aria-current={current.then_some("step")}
-                onclick={go.reform(move |_: MouseEvent| (n, true))}>
-                <i aria-hidden="true">{mark.as_ref().map_or("", |(sign, _)| sign.as_str())}</i>
-                {&competency.name}<span class="visually-hidden">{format!(", {words}")}</span>
-            </button>
-        </li>
     }
 }
 
@@ -297,32 +257,5 @@ fn remember(name: &str, on: bool) {
     if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
         // Without storage the choice holds for this page only.
         let _ = if on { storage.set_item(name, "1") } else { storage.remove_item(name) };
-    }
-}
-
-/// Properties of [`Foot`].
-#[derive(Properties, PartialEq)]
-pub struct FootProps {
-    /// How saving stands.
-    pub standing: crate::hooks::autosave::Standing,
-    /// Competencies that are done.
-    pub done: usize,
-    /// Competencies in all.
-    pub of: usize,
-    /// Buttons.
-    pub children: Html,
-}
-
-/// The foot: saved state, progress, the promise, and the next step.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
-    let (done, of) = (props.done, props.of.max(1));
-    html! {
-        <div class="foot">
-            <Saving standing={props.standing.clone()} />
-            <span class="row foot-progress"><progress max={of.to_string()} value={done.to_string()} aria-hidden="true" />{format!("{done} of {} done", props.of)}</span>
-            <span class="faint foot-promise">{"Until you submit, nothing shown here depends on what others wrote."}</span>
-            <span class="actions">{props.children.clone()}</span>
-        </div>
     }
 }
