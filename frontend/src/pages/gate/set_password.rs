@@ -14,6 +14,7 @@ use crate::{
     routes::Route,
 };
 use evenhand_shared::sessions::{RedeemLink, check_password};
+use gloo_events::EventListener;
 use yew::prelude::*;
 
 /// The page.
@@ -24,6 +25,17 @@ pub fn SetPasswordPage() -> Html {
             .and_then(|window| window.location().hash().ok())
             .map(|hash| hash.trim_start_matches('#').to_owned())
             .unwrap_or_default()
+    });
+    // Another link in the same window changes the fragment alone: the page begins anew with it.
+    use_effect_with((), |()| {
+        let listener = web_sys::window().map(|window| {
+            let location = window.location();
+            EventListener::new(&window, "hashchange", move |_| {
+                // A page that is being left cannot refuse to load.
+                let _ = location.reload();
+            })
+        });
+        move || drop(listener)
     });
     let password = use_state(String::new);
     let fault = use_state(|| None::<String>);
