@@ -173,7 +173,8 @@ fn gap_words(row: &PacketRow) -> String {
     } else {
         format!("Planned in {}; not reached.", row.planned_in.join(", "))
     };
-    match row.outcomes.as_slice() {
+    let outcomes: Vec<&str> = row.outcomes.iter().map(|text| text.trim_end_matches('.')).collect();
+    match outcomes.as_slice() {
         [] => planned,
         [one] => format!("{planned} Serves the outcome “{one}”."),
         many => format!("{planned} Serves the outcomes “{}”.", many.join("”, “")),
