@@ -15,7 +15,7 @@ mod world;
 pub use binary::{Binary, Client};
 pub use organisation::{Organisation, PANEL, PASSWORD};
 pub use reply::Reply;
-pub use world::{Engine, START, World};
+pub use world::{Engine, Place, START, World};
 
 /// Runs a test on both engines, one after the other.
 #[macro_export]

@@ -2,12 +2,12 @@
 
 use crate::Reply;
 use actix_web::{App as Actix, body::to_bytes, dev::ServiceResponse, http::Method, test};
-use diesel::{Connection, PgConnection, connection::SimpleConnection};
+use diesel::{Connection, PgConnection, SqliteConnection, connection::SimpleConnection};
 use evenhand_server::{
     app::App,
     clock::Clock,
     config::Config,
-    db::{Db, Target},
+    db::{Conn, Db, Target},
     http,
     jobs::sealing,
     mint::Mint,
@@ -47,10 +47,38 @@ pub struct World {
     pub clock: Clock,
     call: Call,
     tokens: RefCell<HashMap<String, (String, Timestamp)>>,
-    _folder: tempfile::TempDir,
+    _place: Place,
 }
 
 static NEXT: AtomicU64 = AtomicU64::new(1);
+
+/// An empty place for a database: a temporary folder, or a schema of its own.
+pub struct Place {
+    /// How the server finds it.
+    pub target: Target,
+    _folder: tempfile::TempDir,
+}
+
+impl Place {
+    /// A new one.
+    #[must_use]
+    pub fn new(engine: Engine) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let target = target(engine, &folder);
+        Self { target, _folder: folder }
+    }
+
+    /// A plain connection.
+    #[must_use]
+    pub fn connect(&self) -> Conn {
+        match &self.target {
+            Target::Sqlite(path) => {
+                Conn::Sqlite(SqliteConnection::establish(&path.to_string_lossy()).unwrap())
+            }
+            Target::Postgres(url) => Conn::Postgres(PgConnection::establish(url).unwrap()),
+        }
+    }
+}
 
 fn target(engine: Engine, folder: &tempfile::TempDir) -> Target {
     match engine {
@@ -71,8 +99,8 @@ fn target(engine: Engine, folder: &tempfile::TempDir) -> Target {
 impl World {
     /// An empty server.
     pub async fn empty(engine: Engine) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let target = target(engine, &folder);
+        let place = Place::new(engine);
+        let target = place.target.clone();
         let config = Config {
             database: target.clone(),
             database_pool: 2,
@@ -98,7 +126,7 @@ impl World {
                 test::call_service(&*service, request.to_request()).await.map_into_boxed_body()
             })
         });
-        Self { app, clock, call, tokens: RefCell::default(), _folder: folder }
+        Self { app, clock, call, tokens: RefCell::default(), _place: place }
     }
 
     /// Sends a request as it is.

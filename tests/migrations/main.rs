@@ -1,2 +1,136 @@
-//! Every migration goes up, down and up again, on both engines, and ends in the same schema.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+//! Every migration goes up, down and up again, on both engines, and both end in the same tables.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, and says where")]
+
+use diesel::{QueryableByName, RunQueryDsl, connection::SimpleConnection, sql_query, sql_types::Text};
+use evenhand_server::db::{Conn, Db, bring_forward, revert_all};
+use evenhand_tests::{Engine, Place};
+
+#[derive(QueryableByName, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Column {
+    #[diesel(sql_type = Text)]
+    of: String,
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+/// Tables and columns, without the table in which migrations themselves are noted.
+fn columns(conn: &mut Conn) -> Vec<Column> {
+    let sql = match conn {
+        Conn::Sqlite(_) => {
+            "SELECT m.name AS of, c.name AS name FROM sqlite_master m, pragma_table_info(m.name) c \
+             WHERE m.type = 'table' AND m.name <> '__diesel_schema_migrations' AND m.name NOT LIKE 'sqlite_%'"
+        }
+        Conn::Postgres(_) => {
+            "SELECT table_name::text AS of, column_name::text AS name FROM information_schema.columns \
+             WHERE table_schema = current_schema() AND table_name <> '__diesel_schema_migrations'"
+        }
+    };
+    let mut columns: Vec<Column> = match conn {
+        Conn::Sqlite(sqlite) => sql_query(sql).load(sqlite),
+        Conn::Postgres(pg) => sql_query(sql).load(pg),
+    }
+    .unwrap();
+    columns.sort();
+    columns
+}
+
+fn execute(conn: &mut Conn, sql: &str) {
+    match conn {
+        Conn::Sqlite(sqlite) => sqlite.batch_execute(sql),
+        Conn::Postgres(pg) => pg.batch_execute(sql),
+    }
+    .unwrap();
+}
+
+fn up_down_up(engine: Engine) -> Vec<Column> {
+    let place = Place::new(engine);
+    let mut conn = place.connect();
+    bring_forward(&mut conn).unwrap();
+    let first = columns(&mut conn);
+    assert!(first.len() > 100, "there are tables");
+    revert_all(&mut conn).unwrap();
+    assert_eq!(columns(&mut conn), [], "nothing stays behind");
+    bring_forward(&mut conn).unwrap();
+    assert_eq!(columns(&mut conn), first);
+    // Again changes nothing.
+    bring_forward(&mut conn).unwrap();
+    first
+}
+
+#[test]
+fn up_down_up_ends_in_the_same_tables_on_both_engines() {
+    assert_eq!(up_down_up(Engine::Sqlite), up_down_up(Engine::Postgres));
+}
+
+fn refuses_newer(engine: Engine) {
+    let place = Place::new(engine);
+    let mut conn = place.connect();
+    bring_forward(&mut conn).unwrap();
+    execute(
+        &mut conn,
+        "INSERT INTO __diesel_schema_migrations (version, run_on) VALUES ('99990101000000', CURRENT_TIMESTAMP)",
+    );
+    let why = bring_forward(&mut conn).unwrap_err();
+    assert!(why.contains("99990101000000") && why.contains("newer Evenhand"), "{why}");
+}
+
+#[test]
+fn d04_a_newer_schema_is_refused_sqlite() {
+    refuses_newer(Engine::Sqlite);
+}
+
+#[test]
+fn d04_a_newer_schema_is_refused_postgres() {
+    refuses_newer(Engine::Postgres);
+}
+
+#[test]
+fn d04_one_file_has_one_server() {
+    let place = Place::new(Engine::Sqlite);
+    let first = Db::open(&place.target, 1).unwrap();
+    let why = Db::open(&place.target, 1).err().unwrap();
+    assert!(why.contains("Another process"), "{why}");
+    drop(first);
+}
+
+#[derive(QueryableByName)]
+struct Version {
+    #[diesel(sql_type = Text)]
+    version: String,
+}
+
+#[test]
+fn d04_the_sqlite_library_has_no_wal_reset_fault() {
+    let mut conn = Place::new(Engine::Sqlite).connect();
+    let Conn::Sqlite(sqlite) = &mut conn else { unreachable!("an SQLite connection was asked for") };
+    let row: Version = sql_query("SELECT sqlite_version() AS version").get_result(sqlite).unwrap();
+    let parts: Vec<u32> = row.version.split('.').map(|part| part.parse().unwrap()).collect();
+    assert!(parts >= vec![3, 51, 3], "{}", row.version);
+}
+
+fn audit_is_final(engine: Engine) {
+    let place = Place::new(engine);
+    let mut conn = place.connect();
+    bring_forward(&mut conn).unwrap();
+    execute(
+        &mut conn,
+        "INSERT INTO audit (seq, at, action, object_kind, object_id, detail, prev_hash, hash) VALUES (1, 1, 'a', 'b', 'c', '{}', '', 'x')",
+    );
+    for sql in ["UPDATE audit SET action = 'z'", "DELETE FROM audit"] {
+        let refused = match &mut conn {
+            Conn::Sqlite(sqlite) => sqlite.batch_execute(sql),
+            Conn::Postgres(pg) => pg.batch_execute(sql),
+        };
+        assert!(refused.is_err_and(|why| why.to_string().contains("audit rows are final")), "{sql}");
+    }
+}
+
+#[test]
+fn d08_audit_rows_cannot_be_changed_sqlite() {
+    audit_is_final(Engine::Sqlite);
+}
+
+#[test]
+fn d08_audit_rows_cannot_be_changed_postgres() {
+    audit_is_final(Engine::Postgres);
+}
