@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     api::Failure,
-    hooks::{on_submit, use_id},
+    hooks::{on_submit, restore_caret, use_id},
 };
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -44,6 +44,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
             move || {
                 if let Some(dialog) = dialog {
                     dialog.close();
+                    restore_caret();
                 }
             }
         }

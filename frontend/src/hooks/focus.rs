@@ -53,3 +53,18 @@ pub fn focus_soon(id: impl Into<String>) {
     })
     .forget();
 }
+
+/// Gives the focus once more to the text field that has it. Chromium gives it back after a dialog without the caret,
+/// and what is typed then goes nowhere.
+pub fn restore_caret() {
+    Timeout::new(0, || {
+        let active = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
+        let field = active.filter(|element| element.matches("input, textarea").unwrap_or(false));
+        if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // It had the focus a moment ago and can take it.
+            let _ = field.blur();
+            let _ = field.focus();
+        }
+    })
+    .forget();
+}

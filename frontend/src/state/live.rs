@@ -121,6 +121,8 @@ impl Hub {
         }));
     }
 
+    /// Sets the stream up anew. Also after the network has come back: a stream that seems to have outlived the gap
+    /// may have missed what happened in it.
     fn renew(&self) {
         self.renewed.set(true);
         if let Some(stream) = self.stream.borrow().as_ref() {
@@ -243,7 +245,7 @@ pub fn LiveProvider(props: &LiveProviderProps) -> Html {
             let listeners = window.map(|window| {
                 let (on, off) = (hub.clone(), hub.clone());
                 [
-                    gloo_events::EventListener::new(&window, "online", move |_| on.try_now()),
+                    gloo_events::EventListener::new(&window, "online", move |_| on.renew()),
                     gloo_events::EventListener::new(&window, "offline", move |_| off.lost_network()),
                 ]
             });
