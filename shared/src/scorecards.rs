@@ -492,3 +492,23 @@ pub fn check_field(competencies: &[Competency], key: &FieldKey, value: &str) -> 
         Err(FieldError::new(pointer, "not_a_choice", "That is not one of the choices."))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{has_evidence, without_stamp};
+
+    #[test]
+    fn a_time_stamp_is_no_evidence() {
+        assert!(!has_evidence("14:06 \n14:07"));
+        assert!(!has_evidence("14:06 ok"));
+        assert!(has_evidence("14:06 Named the cause"));
+        assert!(has_evidence("yes"));
+    }
+
+    #[test]
+    fn only_a_time_in_front_is_a_stamp() {
+        assert_eq!(without_stamp("14:06 Named it"), " Named it");
+        assert_eq!(without_stamp("14:06ish"), "14:06ish");
+        assert_eq!(without_stamp("größe"), "größe");
+    }
+}
