@@ -41,7 +41,7 @@ test("a debrief opened early: the panelist who is still writing sees no change, 
   const dialog = hiring.getByRole("dialog", { name: "Open the debrief?" });
   await dialog.getByLabel("Why now").fill("too short");
   await dialog.getByRole("button", { name: "Open the debrief and reveal the scorecards" }).click();
-  await expect(dialog.getByText(/at least 10|10 to 2,000|10 characters/).last()).toBeVisible();
+  await expect(dialog.getByLabel("Why now")).toHaveAttribute("aria-invalid", "true");
   await expect(dialog.getByLabel("Why now")).toHaveValue("too short");
   await dialog.getByLabel("Why now").fill("The ferry leaves tonight and cannot wait.");
   await dialog.getByRole("button", { name: "Open the debrief and reveal the scorecards" }).click();
@@ -99,7 +99,7 @@ test("a recruiter who goes on a panel is blind from then on", async ({ organisat
   await page.goto(`/loops/${id}/packet`);
   await expect(page.getByText("Sealed until the loop is revealed to you")).toBeVisible();
   await page.goto("/loops");
-  await expect(page.getByRole("heading", { name: "No loops yet" }).or(page.getByText("No loops yet"))).toBeVisible();
+  await expect(page.getByText("No loops yet")).toBeVisible();
   // The name stays in the list of candidates, and nothing that tells how the loop goes.
   await page.goto("/candidates");
   const row = page.getByRole("row", { name: /Selma Self/ });
