@@ -1,1 +1,12 @@
-//! Placeholder until the first test stands.
+//! The API from outside, on both engines: the rules of loops, panels and scorecards by their numbers, and the areas by their URLs.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and says where"
+)]
+
+mod rules_cards;
+mod rules_panel;
+mod rules_release;
+mod rules_visibility;
