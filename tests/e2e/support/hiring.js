@@ -99,7 +99,7 @@ export async function startLoop(opened, people, application = opened.application
   const cards = [];
   for (const person of people) {
     const mine = await person.call("GET", "/my/interviews");
-    cards.push(mine.find((each) => each.job.startsWith(opened.title)).id);
+    cards.push(mine.find((each) => each.job.startsWith(opened.title) && each.candidate_name === application.name).id);
   }
   return { id: loop_id, cards };
 }
