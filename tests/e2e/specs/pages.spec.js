@@ -34,7 +34,7 @@ const inspect = async (page, paths) => {
   await page.setViewportSize({ width: 1280, height: 800 });
 };
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
 
 test("pages that are still empty", async ({ organisation, visit }) => {
   const empty = await organisation.person("Emil Empty", "recruiter", "hiring_manager", "interviewer");
@@ -48,16 +48,7 @@ test("pages of an administrator", async ({ organisation, visit }) => {
   const page = await visit(organisation.admin);
   await inspect(page, ["/", "/people", "/settings"]);
   await page.goto("/people");
-  for (const button of ["Add a person", "Import from a file"]) {
-    await page.getByRole("button", { name: button }).focus();
-    await page.keyboard.press("Enter");
-    const dialog = page.getByRole("dialog");
-    await expect(dialog).toBeVisible();
-    await checkAxe(page);
-    await page.keyboard.press("Escape");
-    await expect(dialog).toBeHidden();
-    await expect(page.getByRole("button", { name: button })).toBeFocused();
-  }
+  for (const name of ["Add a person", "Import from a file"]) await peek(page, page.getByRole("button", { name }));
 });
 
 test("pages of a hiring team and of a panelist", async ({ organisation, visit }) => {
@@ -93,6 +84,52 @@ test("pages of a hiring team and of a panelist", async ({ organisation, visit })
   await inspect(panelist, ["/", "/interviews", `/scorecards/${open.cards[0]}`, `/loops/${open.id}/packet`]);
   const author = await visit(two);
   await inspect(author, [`/scorecards/${done.cards[0]}`, `/loops/${done.id}/packet`]);
+});
+
+/** Opens a dialog by keyboard, looks at it, and leaves it with Escape; the focus is back where it was. */
+const peek = async (page, button) => {
+  await test.step(await button.evaluate((element) => element.textContent), async () => {
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toBeVisible();
+    await expect(dialog.locator(".skeleton")).toHaveCount(0);
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await checkAxe(page);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+};
+
+test("dialogs of a hiring team and of a panelist", async ({ organisation, visit }) => {
+  const opened = await openJob(organisation, { candidates: ["Dana Dialogs"] });
+  const person = await organisation.person("Diana Dialogs", "interviewer");
+  const { id, cards } = await startLoop(opened, [person]);
+  const team = await visit(opened.recruiter, `/loops/${id}`);
+  const names = ["Add an interview", "Schedule First talk", "Add a panelist to First talk", "Cancel First talk"];
+  for (const name of [...names, "Did not come to First talk", "Replace Diana Dialogs", "Remove Diana Dialogs"]) {
+    await peek(team, team.getByRole("button", { name, exact: true }));
+  }
+  await team.goto(`/candidates/${opened.applications[0].candidate_id}`);
+  await peek(team, team.getByRole("button", { name: "Reject" }));
+  await team.goto(`/jobs/${opened.job}`);
+  await peek(team, team.getByRole("button", { name: `Remove ${opened.manager.name} as Hiring manager` }));
+
+  const manager = await visit(opened.manager, `/loops/${id}`);
+  await peek(manager, manager.getByRole("button", { name: "Open the debrief" }));
+
+  const panelist = await visit(person, "/interviews");
+  await peek(panelist, panelist.getByRole("button", { name: /^Decline: / }));
+  await peek(panelist, panelist.getByRole("button", { name: /^The candidate did not come: / }));
+  await panelist.goto("/settings");
+  await peek(panelist, panelist.getByRole("button", { name: "Log out everywhere" }));
+  await panelist.goto(`/scorecards/${cards[0]}`);
+  await panelist.getByRole("button", { name: "Review and submit" }).click();
+  await expect(panelist.getByRole("heading", { name: "Still missing" })).toBeVisible();
+  await checkAxe(panelist);
+  await panelist.keyboard.press("Escape");
+  await expect(panelist.getByRole("button", { name: "Review and submit" })).toBeFocused();
 });
 
 test("keys: the list of keys, the way to anywhere, and Escape", async ({ organisation, visit }) => {
