@@ -33,3 +33,36 @@ test("a wrong password keeps the address and says so", async ({ organisation, op
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue(organisation.admin.email);
 });
+
+test("a password link that was copied in part says so, and the whole one in the same window works once", async ({
+  organisation,
+  open,
+  server,
+}) => {
+  const { link } = await organisation.admin.call("POST", "/people", {
+    name: "Lina Link",
+    email: "lina.link@example.test",
+    roles: ["interviewer"],
+    function: "Engineering",
+    seniority: 3,
+    zone: "Europe/Berlin",
+  });
+  const page = await open(server);
+  await page.goto(link.path.split("#")[0]);
+  await expect(page.getByRole("heading", { level: 1, name: "This link is not complete" })).toBeVisible();
+  await checkAxe(page);
+  await page.goto(link.path);
+  await page.getByLabel("New password").fill("too short");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByLabel("New password")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("New password").fill("four words in a row");
+  await checkAxe(page);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your password is set" })).toBeVisible();
+
+  await page.goto("/");
+  await page.goto(link.path);
+  await page.getByLabel("New password").fill("somebody who found it");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+});
