@@ -1,0 +1,99 @@
+//! Jobs and their hiring teams: rights come from the team alone.
+
+use evenhand_tests::{Engine, World, on_both_engines};
+use serde_json::{Value, json};
+
+fn names(list: &Value) -> Vec<String> {
+    let mut names: Vec<String> = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| format!("{} {}", m["name"].as_str().unwrap(), m["role"].as_str().unwrap()))
+        .collect();
+    names.sort();
+    names
+}
+
+async fn a_job_is_seen_by_its_team(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let detail = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
+    assert_eq!(names(&detail["team"]), ["Hugo hiring_manager", "Rita recruiter"]);
+    assert_eq!(detail["job"]["key"], "backend-engineer");
+    assert_eq!(detail["job"]["my_roles"], json!(["recruiter"]));
+    assert_eq!((&detail["plan_id"], &detail["plan_number"]), (&json!(org.plan), &json!(1)));
+    assert_eq!(detail["stages"], json!(["Applied", "Screening", "Interviews", "Debrief", "Offer"]));
+    assert_eq!(detail["band"], json!({"currency": "EUR", "low": 68_000, "high": 86_000}));
+    let as_manager = world.get("hugo", &format!("/jobs/{}", org.job)).await.expect(200);
+    assert_eq!(as_manager["job"]["my_roles"], json!(["hiring_manager"]));
+    for who in ["rafa", "mara", "ines", "root"] {
+        world.get(who, &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
+    }
+    for (who, jobs) in [("rita", 1), ("rafa", 1), ("ines", 0), ("root", 0)] {
+        let list = world.get(who, "/jobs").await.expect(200);
+        assert_eq!(list.as_array().unwrap().len(), jobs, "{who}");
+    }
+}
+
+async fn the_team_keeps_itself(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let path = format!("/jobs/{}/team", org.job);
+    let member = async |name: &str, role: &str| json!({"person_id": world.person(name).await, "role": role});
+    // By people outside: nothing is there.
+    for who in ["rafa", "mara", "ines", "root"] {
+        world.post(who, &path, member(who, "recruiter").await).await.is_problem(404, "not_found");
+    }
+    // Only people who hold the role.
+    for (name, role) in [("ines", "recruiter"), ("rafa", "hiring_manager"), ("root", "recruiter")] {
+        let refused = world.post("rita", &path, member(name, role).await).await;
+        refused.is_problem(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["code"], "wrong_role", "{name}");
+    }
+    let nobody = json!({"person_id": "00000000-0000-4000-8000-000000000000", "role": "recruiter"});
+    assert_eq!(world.post("rita", &path, nobody).await.expect(422)["errors"][0]["code"], "unknown");
+    world.get("rafa", &format!("/jobs/{}", org.job)).await.is(404);
+    let added = world.post("hugo", &path, member("rafa", "recruiter").await).await.expect(200);
+    assert_eq!(names(&added["team"]), ["Hugo hiring_manager", "Rafa recruiter", "Rita recruiter"]);
+    let again = world.post("rita", &path, member("rafa", "recruiter").await).await.expect(200);
+    assert_eq!(again["team"], added["team"], "twice is once");
+    world.get("rafa", &format!("/jobs/{}", org.job)).await.is(200);
+    // Z04: taken off, gone at the next request.
+    world.post("rita", &format!("{path}/remove"), member("rafa", "recruiter").await).await.is(200);
+    world.get("rafa", &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
+}
+
+async fn a_job_is_never_left_alone(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let path = format!("/jobs/{}/team/remove", org.job);
+    let member = async |name: &str, role: &str| json!({"person_id": world.person(name).await, "role": role});
+    // Whoever is not in that part is left alone.
+    let same = world.post("rita", &path, member("rita", "hiring_manager").await).await.expect(200);
+    assert_eq!(same["team"].as_array().unwrap().len(), 2);
+    world.post("rita", &path, member("hugo", "hiring_manager").await).await.is(200);
+    world.post("rita", &path, member("rita", "recruiter").await).await.is_problem(409, "conflict");
+    let detail = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
+    assert_eq!(names(&detail["team"]), ["Rita recruiter"], "the refusal changed nothing");
+    world.post("rita", &format!("/jobs/{}/team", org.job), member("mara", "hiring_manager").await).await.is(200);
+    world.post("rita", &path, member("rita", "recruiter").await).await.is(200);
+    world.get("rita", &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
+}
+
+/// Z04: the role counts as well as the place on the team.
+async fn a_lost_role_takes_the_team_with_it(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let id = world.person("rita").await;
+    let change = json!({"version": 2, "roles": ["interviewer"]});
+    world.act("root", "PATCH", &format!("/people/{id}"), change).await.is(200);
+    world.get("rita", &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
+    assert_eq!(world.get("rita", "/jobs").await.expect(200), json!([]));
+    // As hiring manager she is nobody there: she stood on the team as its recruiter.
+    let change = json!({"version": 3, "roles": ["hiring_manager"]});
+    world.act("root", "PATCH", &format!("/people/{id}"), change).await.is(200);
+    world.get("rita", &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
+}
+
+on_both_engines! {
+    jobs_seen => super::a_job_is_seen_by_its_team;
+    jobs_team => super::the_team_keeps_itself;
+    jobs_alone => super::a_job_is_never_left_alone;
+    z04_lost_role => super::a_lost_role_takes_the_team_with_it;
+}
