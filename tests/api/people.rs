@@ -128,7 +128,7 @@ async fn importing(engine: Engine) {
     let send = async |csv: &str, dry_run: bool| {
         world.post("root", "/people/import", json!({"csv": csv, "dry_run": dry_run})).await.expect(200)
     };
-    let good = "Name,E-Mail,email,roles,seniority,zone,Shoe size\n\
+    let good = "Name,Nickname,email,roles,seniority,zone,Shoe size\n\
         Ann Ito,x,ann@example.org,recruiter; hiring manager,4,Asia/Tokyo,38\n\
         Root,x,ROOT@example.org,admin,5,,40\n\
         Ben Ode,x,ben@example.org,interviewer,10,,44\n";
