@@ -107,7 +107,7 @@ async fn s13_rubrics_change_by_version_only(engine: Engine) {
     refused.is_problem(422, "invalid");
     let refused = refused.json();
     assert_eq!(refused["errors"][0]["code"], "rubric_changed");
-    assert!(refused["errors"][0]["message"].as_str().unwrap().contains("Problem solving"), "{refused}");
+    assert!(refused["errors"][0]["message"].as_str().unwrap().contains("problem-solving"), "{refused}");
     assert_eq!(versions(&world, &org).await.len(), 1);
     let next = changed.replacen("version = 1", "version = 2", 1);
     let second = import(&world, "rita", &next).await.expect(201);
