@@ -35,7 +35,8 @@ async fn s14_required_shadow(engine: Engine) {
 async fn s14_reverse_shadow(engine: Engine) {
     let s = Scene::with(engine, "panel_complete", &[("ines", "interviewer")]).await;
     let interview = s.detail("rita").await["interviews"][0]["id"].as_str().unwrap().to_owned();
-    let slot = json!({"person_id": s.world.person("tomas").await, "kind": "reverse_shadow", "required": true});
+    let slot =
+        json!({"person_id": s.world.person("tomas").await, "kind": "reverse_shadow", "required": true});
     s.world.post("rita", &format!("/interviews/{interview}/panel"), slot).await.is(201);
     s.submit(&[("ines", 1)]).await;
     assert_eq!(s.packet_status("rita").await, 404);
@@ -86,11 +87,15 @@ async fn s17_answers(engine: Engine) {
     assert_eq!((&declined["slot"], &declined["card"]), (&json!("declined"), &json!("void")));
     assert_eq!(s.on_place("aiko", &aiko, "no-show", json!({})).await["slot"], "no_show");
     let detail = s.detail("rita").await;
-    assert_eq!([place(&detail, 0), place(&detail, 1), place(&detail, 2)], ["accepted", "declined", "no_show"]);
+    assert_eq!(
+        [place(&detail, 0), place(&detail, 1), place(&detail, 2)],
+        ["accepted", "declined", "no_show"]
+    );
     assert_eq!(detail["row"]["progress"]["required"], 3, "a declined place waits, a no-show does not");
     // Declining carries no text, and nobody answers for another.
-    let told = s.world.post("dele", &format!("/assignments/{}/decline", s.card("dele").await), json!({"text": "x"}));
-    assert!(matches!(told.await.status, 400 | 422));
+    let path = format!("/assignments/{}/decline", s.card("dele").await);
+    let told = s.world.post("dele", &path, json!({"text": "x"})).await;
+    assert!(matches!(told.status, 400 | 422));
     for who in ["tomas", "rita", "root"] {
         for act in ["acceptance", "decline", "no-show"] {
             let there = s.world.post(who, &format!("/assignments/{ines}/{act}"), json!({})).await;
@@ -99,7 +104,10 @@ async fn s17_answers(engine: Engine) {
         }
     }
     s.submit(&[("ines", 3)]).await;
-    s.world.post("ines", &format!("/assignments/{ines}/decline"), json!({})).await.is_problem(409, "conflict");
+    s.world
+        .post("ines", &format!("/assignments/{ines}/decline"), json!({}))
+        .await
+        .is_problem(409, "conflict");
     s.submit(&[("dele", 3)]).await;
     assert_eq!(s.packet_status("rita").await, 404, "a refusal does not make a panel complete");
     let otto = json!({"person_id": s.world.person("otto").await});
@@ -112,10 +120,9 @@ async fn b22_removing_what_one_cannot_see(engine: Engine) {
     let s = Scene::with(engine, "panel_complete", &[("rita", "interviewer"), ("ines", "interviewer")]).await;
     let other = s.card("ines").await;
     for who in ["rita", "ines", "rafa"] {
-        for (act, body) in [
-            ("removal", json!({})),
-            ("replacement", json!({"person_id": s.world.person("otto").await})),
-        ] {
+        for (act, body) in
+            [("removal", json!({})), ("replacement", json!({"person_id": s.world.person("otto").await}))]
+        {
             let there = s.world.post(who, &format!("/assignments/{other}/{act}"), body.clone()).await;
             let random = s.world.post(who, &format!("/assignments/{NOBODY}/{act}"), body).await;
             assert_eq!(there, random, "{who} {act}");
@@ -126,7 +133,8 @@ async fn b22_removing_what_one_cannot_see(engine: Engine) {
 }
 
 async fn s04_s09_exposure(engine: Engine) {
-    let mut s = Scene::with(engine, "panel_complete", &[("ines", "interviewer"), ("tomas", "interviewer")]).await;
+    let mut s =
+        Scene::with(engine, "panel_complete", &[("ines", "interviewer"), ("tomas", "interviewer")]).await;
     s.submit(&[("ines", 3), ("tomas", 3)]).await;
     // Ines reads what Tomas wrote; Tomas could, and does not.
     s.packet("ines").await;

@@ -128,8 +128,7 @@ pub fn amended(page: &Value, level: &str) -> Value {
         .unwrap()
         .iter()
         .map(|(name, field)| {
-            let value =
-                if name.starts_with("rating:") { json!(level) } else { field["value"].clone() };
+            let value = if name.starts_with("rating:") { json!(level) } else { field["value"].clone() };
             (name.clone(), value)
         })
         .collect();
