@@ -6,7 +6,18 @@
     reason = "a test fails by panicking, and says where"
 )]
 
+mod concurrency;
 mod rules_cards;
+mod rules_opening;
 mod rules_panel;
 mod rules_release;
+mod rules_scene;
+mod rules_scorecards;
 mod rules_visibility;
+mod sessions;
+mod session_cookies;
+mod password_links;
+mod people;
+mod jobs;
+mod plans;
+mod candidates;
