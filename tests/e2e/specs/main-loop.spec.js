@@ -151,7 +151,7 @@ async function write({ page, canary, name }, n) {
 }
 
 test("four people write side by side, see nothing of each other, and the last seal reveals the packet", async ({ visit }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const watching = await visit(recruiter, "/loops");
   await watching.getByRole("link", { name: CANDIDATE }).click();
   await expect(watching.getByText("0 of 4 in")).toBeVisible();

@@ -34,7 +34,7 @@ const inspect = async (page, paths) => {
   await page.setViewportSize({ width: 1280, height: 800 });
 };
 
-test.describe.configure({ mode: "parallel", timeout: 120_000 });
+test.describe.configure({ mode: "parallel", timeout: 240_000 });
 
 test("pages that are still empty", async ({ organisation, visit }) => {
   const empty = await organisation.person("Emil Empty", "recruiter", "hiring_manager", "interviewer");
