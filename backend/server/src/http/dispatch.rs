@@ -176,9 +176,13 @@ pub async fn read_body(mut payload: web::Payload, limit: usize) -> Result<Vec<u8
         .unwrap_or_else(|_| Err(Failure::refused(Code::BadRequest, "The request took too long to arrive.")))
 }
 
-/// Parses a body; an empty one counts as an empty object.
+/// Parses a body; an empty one counts as an empty object. Only objects are taken: serde would read an array as well, by the
+/// order of the fields, which is not in the contract.
 pub fn parse<B: Body>(bytes: &[u8]) -> Result<B, Failure> {
     let bytes = if bytes.is_empty() { b"{}" } else { bytes };
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        return Err(Failure::refused(Code::BadRequest, "The body cannot be read: it must be a JSON object."));
+    }
     serde_json::from_slice(bytes)
         .map_err(|error| Failure::refused(Code::BadRequest, format!("The body cannot be read: {error}.")))
 }
