@@ -128,11 +128,6 @@ impl Surface {
         Self { world, document, operations, own, foreign }
     }
 
-    /// An operation by its name.
-    pub fn operation(&self, id: &str) -> &Operation {
-        self.operations.iter().find(|operation| operation.id == id).expect("an operation of that name")
-    }
-
     fn kind(path: &str) -> &str {
         path.split('/').nth(1).unwrap_or_default()
     }

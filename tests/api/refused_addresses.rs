@@ -96,7 +96,8 @@ async fn c05_methods_and_addresses(engine: Engine) {
                 reply.is_problem(405, "method_not_allowed");
             }
         }
-        s.world.get("rita", &format!("{}/nonsense", s.own_path(path))).await.is_problem(404, "not_found");
+        let below = format!("{}/nonsense/nonsense/nonsense", s.own_path(path));
+        s.world.get("rita", &below).await.is_problem(404, "not_found");
     }
     for path in ["", "/", "/nothing", "//me", "/me/", "/ME", "/%6de/..", "/openapi.json/x"] {
         let reply = s.world.get("rita", path).await;
