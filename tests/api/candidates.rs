@@ -27,18 +27,32 @@ async fn importing(engine: Engine) {
         \"Okoro, Zed\",zed@example.net,+1 555,fair,America/New_York,\"Line one\nLine two\",\n";
     let trial = import(&world, "rita", &org.job, csv, true).await.expect(200);
     assert_eq!(trial["faults"], json!([]));
-    assert_eq!((&trial["rows"], &trial["importable"], &trial["dry_run"]), (&json!(2), &json!(1), &json!(true)));
+    assert_eq!(
+        (&trial["rows"], &trial["importable"], &trial["dry_run"]),
+        (&json!(2), &json!(1), &json!(true))
+    );
     assert_eq!(trial["preview"], json!(["Okoro, Zed"]));
-    assert!(trial["notes"].to_string().contains("Line 2: NOOR@example.net already applied"), "{}", trial["notes"]);
+    assert!(
+        trial["notes"].to_string().contains("Line 2: NOOR@example.net already applied"),
+        "{}",
+        trial["notes"]
+    );
     assert_eq!(rows(&world, "rita").await.len(), 3, "a trial keeps nothing");
     let done = import(&world, "rita", &org.job, csv, false).await.expect(200);
     assert_eq!((&done["importable"], &done["dry_run"]), (&json!(1), &json!(false)));
     assert_eq!(rows(&world, "rita").await.len(), 4);
     let zed = page(&world, &org, "hugo", "Okoro, Zed").await;
-    assert_eq!((&zed["phone"], &zed["source"], &zed["zone"]), (&json!("+1 555"), &json!("fair"), &json!("America/New_York")));
+    assert_eq!(
+        (&zed["phone"], &zed["source"], &zed["zone"]),
+        (&json!("+1 555"), &json!("fair"), &json!("America/New_York"))
+    );
     assert_eq!(zed["answers"], json!([["CV", "Line one\nLine two"]]), "empty answers are none");
     assert_eq!(zed["applications"][0]["row"]["stage"], "Applied");
-    assert_eq!(page(&world, &org, "hugo", NOOR).await["zone"], "Europe/Berlin", "who is known stays as they are");
+    assert_eq!(
+        page(&world, &org, "hugo", NOOR).await["zone"],
+        "Europe/Berlin",
+        "who is known stays as they are"
+    );
     let again = import(&world, "rita", &org.job, csv, false).await.expect(200);
     assert_eq!(again["importable"], 0);
     assert_eq!(rows(&world, "rita").await.len(), 4, "the same file again adds nobody");
@@ -169,7 +183,10 @@ async fn b06_the_row_stands_still_while_open(engine: Engine) {
         world.get("hugo", &candidate).await.is_problem(404, "not_found");
     };
     acts().await;
-    world.post("rita", &format!("/applications/{id}/stage"), json!({"stage": "Debrief", "version": 1})).await.is(200);
+    world
+        .post("rita", &format!("/applications/{id}/stage"), json!({"stage": "Debrief", "version": 1}))
+        .await
+        .is(200);
     assert_eq!(world.get("hugo", "/candidates").await, list, "a stage is moved behind his back");
     let tomas = world.card("tomas", NOOR).await;
     world.submit("tomas", &tomas, 1, "no").await;
@@ -181,7 +198,10 @@ async fn b06_the_row_stands_still_while_open(engine: Engine) {
     let own = world.card("hugo", NOOR).await;
     world.submit("hugo", &own, 4, "yes").await;
     let after = world.application("hugo", &org.job, NOOR).await;
-    assert_eq!((&after["frozen"], &after["stage"], &after["rejected"]), (&json!(false), &json!("Debrief"), &json!(true)));
+    assert_eq!(
+        (&after["frozen"], &after["stage"], &after["rejected"]),
+        (&json!(false), &json!("Debrief"), &json!(true))
+    );
     world.get("hugo", &candidate).await.is(200);
 }
 

@@ -72,7 +72,10 @@ async fn a_job_is_never_left_alone(engine: Engine) {
     world.post("rita", &path, member("rita", "recruiter").await).await.is_problem(409, "conflict");
     let detail = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
     assert_eq!(names(&detail["team"]), ["Rita recruiter"], "the refusal changed nothing");
-    world.post("rita", &format!("/jobs/{}/team", org.job), member("mara", "hiring_manager").await).await.is(200);
+    world
+        .post("rita", &format!("/jobs/{}/team", org.job), member("mara", "hiring_manager").await)
+        .await
+        .is(200);
     world.post("rita", &path, member("rita", "recruiter").await).await.is(200);
     world.get("rita", &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
 }

@@ -6,7 +6,17 @@
     reason = "a test fails by panicking, and says where"
 )]
 
+mod audit;
+mod audit_acts;
+mod candidates;
 mod concurrency;
+mod every_operation;
+mod jobs;
+mod password_links;
+mod people;
+mod plans;
+mod refused_addresses;
+mod refused_bodies;
 mod rules_cards;
 mod rules_opening;
 mod rules_panel;
@@ -14,10 +24,5 @@ mod rules_release;
 mod rules_scene;
 mod rules_scorecards;
 mod rules_visibility;
-mod sessions;
 mod session_cookies;
-mod password_links;
-mod people;
-mod jobs;
-mod plans;
-mod candidates;
+mod sessions;

@@ -43,7 +43,9 @@ async fn a09_looking_uses_nothing_up(engine: Engine) {
     for _ in 0..20 {
         for method in ["GET", "HEAD", "OPTIONS"] {
             let path = format!("/set-password?token={token}");
-            world.send(actix_web::test::TestRequest::default().method(method.parse().unwrap()).uri(&path)).await;
+            world
+                .send(actix_web::test::TestRequest::default().method(method.parse().unwrap()).uri(&path))
+                .await;
             world.send(world.request(method, "/password-links/redeem")).await.is(405);
         }
     }
@@ -87,7 +89,8 @@ async fn a05_a_new_password_ends_every_session(engine: Engine) {
     redeem(&world, &token, PASSWORD).await.is(204);
     let access = login(&world, PASSWORD).await.expect(201)["access_token"].as_str().unwrap().to_owned();
     let me = async || {
-        let request = world.request("GET", "/me").insert_header(("authorization", format!("Bearer {access}")));
+        let request =
+            world.request("GET", "/me").insert_header(("authorization", format!("Bearer {access}")));
         world.send(request).await.status
     };
     let link = new_link(&world, &id).await;

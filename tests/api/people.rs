@@ -72,7 +72,10 @@ async fn changing(engine: Engine) {
     // What is left out stays.
     let row = world.act("root", "PATCH", &path, json!({"version": 3, "seniority": 7})).await.expect(200);
     assert_eq!((&row["name"], &row["seniority"]), (&json!("Rita Lo"), &json!(7)));
-    let refused = world.act("root", "PATCH", &path, json!({"version": 4, "seniority": 0, "roles": []})).await.expect(422);
+    let refused = world
+        .act("root", "PATCH", &path, json!({"version": 4, "seniority": 0, "roles": []}))
+        .await
+        .expect(422);
     assert_eq!(faults(&refused).len(), 2);
     let unknown = "/people/00000000-0000-4000-8000-000000000000";
     world.act("root", "PATCH", unknown, json!({"version": 1})).await.is_problem(404, "not_found");
@@ -117,7 +120,10 @@ async fn the_last_administrator_stays(engine: Engine) {
     let mut asked = ann();
     asked["roles"] = json!(["admin"]);
     world.post("root", "/people", asked).await.is(201);
-    world.act("root", "PATCH", &path, json!({"version": 1, "active": false})).await.is_problem(409, "conflict");
+    world
+        .act("root", "PATCH", &path, json!({"version": 1, "active": false}))
+        .await
+        .is_problem(409, "conflict");
     world.add_person("adam", &["admin"], 5).await;
     world.act("root", "PATCH", &path, json!({"version": 1, "roles": ["recruiter"]})).await.is(200);
     world.get("adam", "/people").await.is(200);
@@ -134,7 +140,10 @@ async fn importing(engine: Engine) {
         Ben Ode,x,ben@example.org,interviewer,10,,44\n";
     let trial = send(good, true).await;
     assert_eq!(trial["faults"], json!([]));
-    assert_eq!((&trial["rows"], &trial["importable"], &trial["dry_run"]), (&json!(3), &json!(2), &json!(true)));
+    assert_eq!(
+        (&trial["rows"], &trial["importable"], &trial["dry_run"]),
+        (&json!(3), &json!(2), &json!(true))
+    );
     assert_eq!(trial["preview"], json!(["Ann Ito", "Ben Ode"]));
     assert_eq!(trial.get("links"), None, "a trial makes no links");
     assert_eq!(all(&world).await.len(), 1, "and nobody");
@@ -162,21 +171,32 @@ async fn bad_rows_are_named_by_line_and_nothing_is_imported(engine: Engine) {
         Ben,ben@example.org,,11,\n\
         Cat,ann@example.org,admin,3,\n";
     for dry_run in [true, false] {
-        let report = world.post("root", "/people/import", json!({"csv": csv, "dry_run": dry_run})).await.expect(200);
+        let report =
+            world.post("root", "/people/import", json!({"csv": csv, "dry_run": dry_run})).await.expect(200);
         let found: Vec<(u64, &str)> = report["faults"]
             .as_array()
             .unwrap()
             .iter()
             .map(|f| (f["line"].as_u64().unwrap(), f["column"].as_str().unwrap()))
             .collect();
-        for expected in [(3, "name"), (3, "email"), (3, "roles"), (3, "seniority"), (3, "zone"), (4, "roles"), (4, "seniority"), (5, "email")] {
+        for expected in [
+            (3, "name"),
+            (3, "email"),
+            (3, "roles"),
+            (3, "seniority"),
+            (3, "zone"),
+            (4, "roles"),
+            (4, "seniority"),
+            (5, "email"),
+        ] {
             assert!(found.contains(&expected), "{expected:?} in {found:?}");
         }
         assert!(found.iter().all(|(line, _)| *line > 2), "{found:?}");
         assert_eq!(report["importable"], 0);
         assert_eq!(all(&world).await.len(), 1, "nothing half imported");
     }
-    let headless = world.post("root", "/people/import", json!({"csv": "who,where\nAnn,here\n", "dry_run": false})).await;
+    let headless =
+        world.post("root", "/people/import", json!({"csv": "who,where\nAnn,here\n", "dry_run": false})).await;
     assert_eq!(headless.expect(200)["faults"][0]["line"], 1);
 }
 

@@ -29,10 +29,11 @@ async fn faults_are_named_by_line(engine: Engine) {
     let checked = world.post("rita", "/plans/check", json!({"toml": good})).await.expect(200);
     assert_eq!(checked["faults"], json!([]));
     assert_eq!(checked["plan"]["job"]["key"], "backend-engineer");
-    let bad = good
-        .replacen("weight = 20", "weight = 21", 1)
-        .replacen("level = ", "levle = ", 1)
-        .replacen("currency = \"EUR\"", "currency = \"euros\"", 1);
+    let bad = good.replacen("weight = 20", "weight = 21", 1).replacen("level = ", "levle = ", 1).replacen(
+        "currency = \"EUR\"",
+        "currency = \"euros\"",
+        1,
+    );
     let found = world.post("rita", "/plans/check", json!({"toml": bad})).await.expect(200)["faults"].clone();
     let lines: Vec<u64> = found.as_array().unwrap().iter().map(|f| f["line"].as_u64().unwrap()).collect();
     for text in ["levle = ", "currency = \"euros\""] {
@@ -79,7 +80,10 @@ async fn s13_versions_stay_as_they_are(engine: Engine) {
     let job = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
     assert_eq!((&job["job"]["title"], &job["plan_number"]), (&json!("Service engineer"), &json!(2)));
     for (method, body) in [("PATCH", json!({"toml": good})), ("DELETE", Value::Null), ("POST", json!({}))] {
-        world.act("rita", method, &format!("/plans/{}", org.plan), body).await.is_problem(405, "method_not_allowed");
+        world
+            .act("rita", method, &format!("/plans/{}", org.plan), body)
+            .await
+            .is_problem(405, "method_not_allowed");
     }
 }
 
@@ -90,7 +94,8 @@ async fn s13_a_loop_runs_on_the_version_it_began_with(engine: Engine) {
     let before = world.get("rita", &path).await.expect(200);
     let card = world.card("ines", "Noor Haddad").await;
     let page = world.get("ines", &format!("/scorecards/{card}")).await;
-    let changed = template(&world).await.replacen("name = \"Problem solving\"", "name = \"Solving problems\"", 1);
+    let changed =
+        template(&world).await.replacen("name = \"Problem solving\"", "name = \"Solving problems\"", 1);
     import(&world, "rita", &changed).await.is(201);
     let after = world.get("rita", &path).await.expect(200);
     assert_eq!((&after["plan_id"], &after["plan_number"]), (&before["plan_id"], &json!(1)));
@@ -132,7 +137,10 @@ async fn keys_belong_to_their_job(engine: Engine) {
     let job = world.get("mara", &format!("/jobs/{}", made["job_id"].as_str().unwrap())).await.expect(200);
     assert_eq!(job["job"]["my_roles"], json!(["hiring_manager"]));
     for who in ["rafa", "rita", "ines", "root"] {
-        for path in [format!("/plans/{}", made["id"].as_str().unwrap()), format!("/plans/{}/toml", made["id"].as_str().unwrap())] {
+        for path in [
+            format!("/plans/{}", made["id"].as_str().unwrap()),
+            format!("/plans/{}/toml", made["id"].as_str().unwrap()),
+        ] {
             world.get(who, &path).await.is_problem(404, "not_found");
         }
     }
@@ -144,7 +152,11 @@ async fn export_and_import_again(engine: Engine) {
     assert!(templates.as_array().unwrap().len() >= 3);
     for template in templates.as_array().unwrap() {
         let key = template["key"].as_str().unwrap();
-        let own = template["toml"].as_str().unwrap().replacen(&format!("key = \"{key}\""), &format!("key = \"{key}-two\""), 1);
+        let own = template["toml"].as_str().unwrap().replacen(
+            &format!("key = \"{key}\""),
+            &format!("key = \"{key}-two\""),
+            1,
+        );
         let first = import(&world, "rita", &own).await.expect(201);
         let id = first["id"].as_str().unwrap();
         let file = world.get("rita", &format!("/plans/{id}/toml")).await;
@@ -161,7 +173,10 @@ async fn export_and_import_again(engine: Engine) {
 async fn a_file_has_a_largest_size(engine: Engine) {
     let (world, _) = World::organisation(engine).await;
     let toml = format!("{}\n# {}", template(&world).await, "x".repeat(256 * 1024));
-    assert_eq!(world.post("rita", "/plans/check", json!({"toml": toml})).await.expect(200)["faults"][0]["code"], "too_large");
+    assert_eq!(
+        world.post("rita", "/plans/check", json!({"toml": toml})).await.expect(200)["faults"][0]["code"],
+        "too_large"
+    );
     import(&world, "rita", &toml).await.is_problem(422, "invalid");
     let toml = "x".repeat(512 * 1024);
     import(&world, "rita", &toml).await.is_problem(413, "too_large");

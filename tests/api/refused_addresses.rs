@@ -18,7 +18,16 @@ async fn z02_absent_and_foreign_ids(engine: Engine) {
             assert_eq!(there, absent, "{} on another job's", operation.id);
             foreign += 1;
         }
-        for bad in ["x", "%00", "..%2F..", "%2e%2e", "'--", "%F0%9F%92%A9", &NOBODY.replace('0', "g"), &"a".repeat(2_000)] {
+        for bad in [
+            "x",
+            "%00",
+            "..%2F..",
+            "%2e%2e",
+            "'--",
+            "%F0%9F%92%A9",
+            &NOBODY.replace('0', "g"),
+            &"a".repeat(2_000),
+        ] {
             let reply = s.send(operation, &operation.path.replace("{id}", bad), body.clone()).await;
             assert_eq!(reply.status, 404, "{} with {bad}: {}", operation.id, reply.text());
             reply.is_problem(404, "not_found");
@@ -42,7 +51,8 @@ async fn z03_unknown_parameters(engine: Engine) {
         for name in &operation.query {
             let reply = s.send(operation, &format!("{path}?{name}=1&{name}=1"), body.clone()).await;
             reply.is_problem(400, "bad_request");
-            let reply = s.send(operation, &format!("{path}?{name}={}", "a".repeat(4_000)), body.clone()).await;
+            let reply =
+                s.send(operation, &format!("{path}?{name}={}", "a".repeat(4_000)), body.clone()).await;
             assert!(reply.status < 500, "{}: {}", operation.id, reply.text());
         }
     }
@@ -60,7 +70,16 @@ async fn b03_lists_cannot_be_asked_for_what_is_sealed(engine: Engine) {
             for who in callers {
                 // Who does not hold the role gets the answer of an address that is not there.
                 let entitled = s.world.get(who, &path).await.status == 200;
-                for name in ["sort", "order", "score", "rating", "recommendation", "submitted_at", "interviewer", "panelist"] {
+                for name in [
+                    "sort",
+                    "order",
+                    "score",
+                    "rating",
+                    "recommendation",
+                    "submitted_at",
+                    "interviewer",
+                    "panelist",
+                ] {
                     let reply = s.world.get(who, &format!("{path}?{name}=tomas")).await;
                     if entitled {
                         assert_eq!(reply.status, 400, "{who} {path}?{name}: {}", reply.text());
@@ -88,7 +107,8 @@ async fn c05_methods_and_addresses(engine: Engine) {
     let before = s.everything().await;
     let paths: std::collections::BTreeSet<&str> = s.operations.iter().map(|o| o.path.as_str()).collect();
     for path in paths {
-        let taken: Vec<&str> = s.operations.iter().filter(|o| o.path == path).map(|o| o.method.as_str()).collect();
+        let taken: Vec<&str> =
+            s.operations.iter().filter(|o| o.path == path).map(|o| o.method.as_str()).collect();
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"] {
             if !taken.contains(&method) {
                 let reply = s.world.act("rita", method, &s.own_path(path), json!({})).await;
@@ -108,7 +128,10 @@ async fn c05_methods_and_addresses(engine: Engine) {
     for site in ["cross-site", "same-site"] {
         for operation in &s.operations {
             let request = s.world.request(&operation.method, &s.own_path(&operation.path));
-            s.world.send(request.insert_header(("sec-fetch-site", site))).await.is_problem(403, "wrong_origin");
+            s.world
+                .send(request.insert_header(("sec-fetch-site", site)))
+                .await
+                .is_problem(403, "wrong_origin");
         }
     }
     assert_eq!(s.everything().await, before);

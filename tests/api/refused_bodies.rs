@@ -14,7 +14,9 @@ fn misfits(document: &Value, schema: &Value) -> Vec<Value> {
     let (kind, nullable) = kind(schema);
     let mut all = match kind {
         "string" => vec![json!(7), json!(true), json!([]), json!({}), json!(["words"])],
-        "integer" => vec![json!("1"), json!(1.5), json!(true), json!([]), json!({}), json!(u64::MAX), json!(1e300)],
+        "integer" => {
+            vec![json!("1"), json!(1.5), json!(true), json!([]), json!({}), json!(u64::MAX), json!(1e300)]
+        }
         "number" => vec![json!("1"), json!(true), json!([]), json!({})],
         "boolean" => vec![json!("true"), json!(1), json!([]), json!({})],
         "array" => vec![json!("words"), json!(1), json!({}), json!(true)],
@@ -26,7 +28,12 @@ fn misfits(document: &Value, schema: &Value) -> Vec<Value> {
         all.push(json!(""));
     }
     if schema["format"] == "date-time" {
-        all.extend([json!("yesterday"), json!("2030-01-08"), json!("2030-13-08T10:00:00Z"), json!(1_893_920_400)]);
+        all.extend([
+            json!("yesterday"),
+            json!("2030-01-08"),
+            json!("2030-13-08T10:00:00Z"),
+            json!(1_893_920_400),
+        ]);
     }
     if !nullable && !may_be_null {
         all.push(Value::Null);
@@ -107,7 +114,10 @@ fn broken(operation: &Operation, good: &Value) -> Vec<(&'static str, Vec<u8>)> {
         ("deep arrays", nested("[", "]")),
         ("deep arrays in a field", with(&nested("[", "]"))),
         ("deep objects", format!("{}1{}", "{\"a\":".repeat(200), "}".repeat(200)).into_bytes()),
-        ("deep objects in a field", with(format!("{}1{}", "{\"a\":".repeat(200), "}".repeat(200)).as_bytes())),
+        (
+            "deep objects in a field",
+            with(format!("{}1{}", "{\"a\":".repeat(200), "}".repeat(200)).as_bytes()),
+        ),
         ("half a body", b"{".to_vec()),
         ("two bodies", format!("{good} {good}").into_bytes()),
         ("a byte order mark", [b"\xef\xbb\xbf", good.to_string().as_bytes()].concat()),

@@ -122,15 +122,16 @@ async fn a11_the_cookie_is_bound_to_our_pages(engine: Engine) {
     assert!(!renewed.text().contains(&cookie(&renewed)), "scripts never see the refresh token");
     let current = cookie(&renewed);
     for act in ["refresh", "end"] {
-        for foreign in [
-            &[] as &[(&'static str, &str)],
+        let requests: [&[(&'static str, &str)]; 7] = [
+            &[],
             &[("x-evenhand", "0")],
             &[("x-evenhand", "1"), ("origin", "https://evil.example")],
             &[("x-evenhand", "1"), ("origin", "null")],
             &[("x-evenhand", "1"), ("origin", "http://127.0.0.1:8080.evil.example")],
             &[("x-evenhand", "1"), ("sec-fetch-site", "cross-site")],
             &[("x-evenhand", "1"), ("sec-fetch-site", "same-site")],
-        ] {
+        ];
+        for foreign in requests {
             let refused = with_cookie(&world, act, &current, foreign).await;
             refused.is_problem(403, "wrong_origin");
             assert_eq!(refused.header("set-cookie"), None, "{act} {foreign:?}");
@@ -148,7 +149,11 @@ async fn a11_logging_out_takes_the_cookie_away(engine: Engine) {
         out.is(204);
         let header = out.header("set-cookie").unwrap();
         assert!(header.starts_with("__Host-rt=;") && header.contains("Max-Age=0"), "{header}");
-        assert_eq!(out.header("clear-site-data"), Some("\"cache\""), "drafts that the page keeps must survive");
+        assert_eq!(
+            out.header("clear-site-data"),
+            Some("\"cache\""),
+            "drafts that the page keeps must survive"
+        );
     }
     assert_eq!(me(&world, &here.access).await, 401);
     refresh(&world, &here.cookie).await.is_problem(401, "unauthenticated");

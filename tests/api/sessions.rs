@@ -59,7 +59,11 @@ async fn a10_setup_token_once(engine: Engine) {
     assert_eq!(about().await["setup_needed"], false);
     let again = public(&world, "/setup", claim("one time", "cleo")).await;
     again.is_problem(404, "not_found");
-    assert_eq!(again, public(&world, "/setup", claim("guessed", "cleo")).await, "the token tells nothing now");
+    assert_eq!(
+        again,
+        public(&world, "/setup", claim("guessed", "cleo")).await,
+        "the token tells nothing now"
+    );
 }
 
 async fn a01_every_refused_login_looks_the_same(engine: Engine) {
@@ -67,7 +71,10 @@ async fn a01_every_refused_login_looks_the_same(engine: Engine) {
     world.set_up().await;
     let gone = world.add_person("gone", &["interviewer"], 4).await;
     world.add_person("here", &["interviewer"], 4).await;
-    world.act("root", "PATCH", &format!("/people/{gone}"), json!({"version": 2, "active": false})).await.is(200);
+    world
+        .act("root", "PATCH", &format!("/people/{gone}"), json!({"version": 2, "active": false}))
+        .await
+        .is(200);
     let invited = json!({"name": "Asked", "email": "asked@example.org", "roles": ["interviewer"], "function": "",
         "seniority": 3, "zone": "Etc/UTC"});
     world.post("root", "/people", invited).await.is(201);
@@ -125,7 +132,8 @@ async fn a03_forged_tokens_are_refused(engine: Engine) {
     let now = world.clock.now();
     let open = sessions::list_open;
     let person = rita.clone();
-    let session = world.app.db.read(move |conn| open(conn, &person.as_str().into())).await.unwrap().remove(0).id;
+    let session =
+        world.app.db.read(move |conn| open(conn, &person.as_str().into())).await.unwrap().remove(0).id;
     let root = world.person("root").await;
     let key = world.app.secrets.access;
     let issue = |key: &[u8], person: &str, session: &str, at| {
@@ -160,12 +168,17 @@ async fn a03_forged_tokens_are_refused(engine: Engine) {
     for token in &forged {
         assert_eq!(with_token(&world, token).await, refused, "{token}");
     }
-    for header in [format!("Basic {good}"), good.clone(), format!("Bearer  {good}"), format!("Bearer {good} ,")] {
+    for header in
+        [format!("Basic {good}"), good.clone(), format!("Bearer  {good}"), format!("Bearer {good} ,")]
+    {
         let request = world.request("GET", "/me").insert_header(("authorization", header.clone()));
         assert_eq!(world.send(request).await, refused, "{header}");
     }
     assert_eq!(world.send(world.request("GET", &format!("/me?access_token={good}"))).await, refused);
-    assert_eq!(world.send(world.request("GET", "/me").insert_header(("cookie", format!("__Host-rt={good}")))).await, refused);
+    assert_eq!(
+        world.send(world.request("GET", "/me").insert_header(("cookie", format!("__Host-rt={good}")))).await,
+        refused
+    );
     // A refresh token is no access token, and the other way round.
     let session = login(&world, "rita", PASSWORD).await;
     let cookie = session.header("set-cookie").unwrap();

@@ -1,0 +1,230 @@
+//! Every operation that may write, called once with success, and what each left in the audit.
+
+use crate::audit::{after, last};
+use evenhand_server::db::Conn;
+use evenhand_shared::time::SECOND;
+use evenhand_tests::{Engine, Organisation, PASSWORD, Reply, World};
+use serde_json::{Value, json};
+use std::{cell::RefCell, collections::BTreeMap};
+
+const NOOR: &str = "Noor Haddad";
+
+/// A world in which every operation is called once.
+pub struct Play {
+    pub world: World,
+    /// What each operation left behind.
+    pub seen: RefCell<BTreeMap<&'static str, Vec<String>>>,
+}
+
+impl Play {
+    /// Calls every operation that may write, on a world that begins empty.
+    pub async fn whole(engine: Engine) -> Self {
+        let play = Self { world: World::empty(engine).await, seen: RefCell::default() };
+        people(&play).await;
+        sessions(&play).await;
+        let org = job(&play).await;
+        let detail = start(&play, &org).await;
+        panel(&play, &detail).await;
+        cards(&play, &text(&detail["row"]["id"])).await;
+        application(&play, &org).await;
+        play
+    }
+
+    /// Sends a request; notes what it left behind.
+    async fn act(&self, id: &'static str, who: &str, method: &str, path: &str, body: Value) -> Reply {
+        drop(self.world.token(who).await);
+        let before = last(&self.world).await;
+        let reply = self.world.act(who, method, path, body).await;
+        self.note(id, &reply, before).await;
+        reply
+    }
+
+    async fn post(&self, id: &'static str, who: &str, path: &str, body: Value) -> Reply {
+        self.act(id, who, "POST", path, body).await
+    }
+
+    /// The same for somebody who is not signed in, or with the cookie.
+    async fn open(&self, id: &'static str, path: &str, cookie: &str, body: Value) -> Reply {
+        let before = last(&self.world).await;
+        let request = self.world.request("POST", path).insert_header(("x-evenhand", "1"));
+        let request = request.insert_header(("cookie", format!("__Host-rt={cookie}")));
+        let reply = self.world.send(request.set_json(body)).await;
+        self.note(id, &reply, before).await;
+        reply
+    }
+
+    async fn note(&self, id: &'static str, reply: &Reply, before: i64) {
+        assert!((200..300).contains(&reply.status), "{id}: {} {}", reply.status, reply.text());
+        let left = after(&self.world, before).await;
+        assert_eq!(self.seen.borrow_mut().insert(id, left), None, "{id} twice");
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
+fn cookie(reply: &Reply) -> String {
+    let header = reply.header("set-cookie").unwrap();
+    header.split_once('=').unwrap().1.split(';').next().unwrap().to_owned()
+}
+
+async fn people(play: &Play) {
+    let setup =
+        json!({"token": "the token", "name": "Root", "email": "root@example.org", "password": PASSWORD});
+    let store = |conn: &mut Conn| {
+        use evenhand_server::{db::settings, mint::digest};
+        settings::put(conn, settings::SETUP_TOKEN, &digest("the token"))
+    };
+    play.world.app.db.write(store).await.unwrap();
+    let session = play.open("setup.claim", "/setup", "", setup).await.json();
+    play.world.keep_token("root", session["access_token"].as_str().unwrap());
+    let person = json!({"name": "Ann", "email": "ann@example.org", "roles": ["recruiter", "hiring_manager"], "function": "",
+        "seniority": 3, "zone": "Etc/UTC"});
+    let ann = play.post("people.create", "root", "/people", person).await.json();
+    let id = text(&ann["person"]["id"]);
+    let change = json!({"version": 1, "seniority": 4});
+    play.act("people.change", "root", "PATCH", &format!("/people/{id}"), change).await;
+    let link = play
+        .post("people.password_link", "root", &format!("/people/{id}/password-link"), json!({}))
+        .await
+        .json();
+    let redeem = json!({"token": text(&link["path"]).split_once('#').unwrap().1, "password": PASSWORD});
+    play.open("password_links.redeem", "/password-links/redeem", "", redeem).await;
+    let csv = "name,email,roles,seniority\nBen,ben@example.org,interviewer,3\n";
+    play.post("people.import", "root", "/people/import", json!({"csv": csv, "dry_run": false})).await;
+}
+
+async fn sessions(play: &Play) {
+    let login = json!({"email": "ann@example.org", "password": PASSWORD});
+    let session = play.open("sessions.open", "/sessions", "", login).await;
+    let renewed = play.open("sessions.refresh", "/sessions/refresh", &cookie(&session), json!({})).await;
+    play.open("sessions.end", "/sessions/end", &cookie(&renewed), json!({})).await;
+    play.act("sessions.end_all", "ann", "DELETE", "/sessions", json!({})).await;
+    let login = play.world.send(
+        play.world
+            .request("POST", "/sessions")
+            .set_json(json!({"email": "ann@example.org", "password": PASSWORD})),
+    );
+    play.world.keep_token("ann", login.await.expect(201)["access_token"].as_str().unwrap());
+}
+
+async fn job(play: &Play) -> Organisation {
+    let w = &play.world;
+    for (name, role) in [
+        ("rita", "recruiter"),
+        ("hugo", "hiring_manager"),
+        ("ines", "interviewer"),
+        ("tomas", "interviewer"),
+        ("aiko", "interviewer"),
+        ("dele", "interviewer"),
+        ("otto", "interviewer"),
+    ] {
+        w.add_person(name, &[role], 5).await;
+    }
+    let templates = w.get("rita", "/plan-templates").await.expect(200);
+    let plan =
+        play.post("plans.create", "rita", "/plans", json!({"toml": templates[0]["toml"]})).await.json();
+    let (job, plan) = (text(&plan["job_id"]), text(&plan["id"]));
+    let team = format!("/jobs/{job}/team");
+    let member = |id: &str, role: &str| json!({"person_id": id, "role": role});
+    let hugo = w.person("hugo").await;
+    play.post("jobs.team_add", "rita", &team, member(&hugo, "hiring_manager")).await;
+    let ann = w.person("ann").await;
+    w.post("rita", &team, member(&ann, "recruiter")).await.is(200);
+    play.post("jobs.team_remove", "rita", &format!("{team}/remove"), member(&ann, "recruiter")).await;
+    let csv = "name,email\nNoor Haddad,noor@example.net\n";
+    let path = format!("/jobs/{job}/candidates/import");
+    play.post("candidates.import", "rita", &path, json!({"csv": csv, "dry_run": false})).await;
+    Organisation { job: job.clone(), plan: plan.clone(), other_job: job, other_plan: plan }
+}
+
+/// Starts a loop with ines, tomas, aiko, dele and otto on one interview each; answers the loop.
+async fn start(play: &Play, org: &Organisation) -> Value {
+    let w = &play.world;
+    let plan = w.get("rita", &format!("/plans/{}", org.plan)).await.expect(200);
+    let kit = plan["plan"]["kits"][0]["key"].clone();
+    let mut interviews = Vec::new();
+    for name in ["ines", "tomas", "aiko", "dele"] {
+        let slot = json!({"person_id": w.person(name).await, "kind": "interviewer", "required": true});
+        interviews.push(json!({"kit": kit, "panel": [slot]}));
+    }
+    let row = w.application("rita", &org.job, NOOR).await;
+    let new = json!({"plan_id": org.plan, "interviews": interviews});
+    let path = format!("/applications/{}/loops", text(&row["id"]));
+    let started = play.post("loops.start", "rita", &path, new).await.json();
+    let slot = json!({"person_id": w.person("otto").await, "kind": "interviewer", "required": false});
+    let path = format!("/loops/{}/interviews", text(&started["loop_id"]));
+    play.post("loops.add_interview", "rita", &path, json!({"kit": kit, "panel": [slot]})).await.json()["detail"].clone()
+}
+
+async fn panel(play: &Play, detail: &Value) {
+    let w = &play.world;
+    let interview = |n: usize| text(&detail["interviews"][n]["id"]);
+    let schedule = json!({"starts_at": w.clock.now().plus(3_600 * SECOND).to_rfc3339(), "zone": "Etc/UTC", "place": "Room 2",
+        "version": detail["interviews"][0]["version"]});
+    let path = format!("/interviews/{}/schedule", interview(0));
+    play.post("interviews.schedule", "rita", &path, schedule).await;
+    let slot = json!({"person_id": w.person("ben").await, "kind": "shadow", "required": false});
+    play.post("interviews.add_panelist", "rita", &format!("/interviews/{}/panel", interview(0)), slot).await;
+    let place = |n: usize| text(&detail["interviews"][n]["panel"][0]["id"]);
+    play.post("assignments.accept", "ines", &format!("/assignments/{}/acceptance", place(0)), json!({}))
+        .await;
+    play.post("assignments.decline", "aiko", &format!("/assignments/{}/decline", place(2)), json!({})).await;
+    let body = json!({"person_id": w.person("otto").await});
+    play.post("assignments.replace", "rita", &format!("/assignments/{}/replacement", place(2)), body).await;
+    play.post("assignments.no_show", "dele", &format!("/assignments/{}/no-show", place(3)), json!({})).await;
+    play.post("interviews.no_show", "rita", &format!("/interviews/{}/no-show", interview(3)), json!({}))
+        .await;
+    play.post("assignments.remove", "rita", &format!("/assignments/{}/removal", place(4)), json!({})).await;
+    play.post("interviews.cancel", "rita", &format!("/interviews/{}/cancellation", interview(4)), json!({}))
+        .await;
+}
+
+async fn cards(play: &Play, loop_id: &str) {
+    let w = &play.world;
+    let (ines, tomas) = (w.card("ines", NOOR).await, w.card("tomas", NOOR).await);
+    let path = format!("/scorecards/{ines}");
+    let draft = json!({"fields": [{"field": "takeaways", "base": 0, "value": "Calm."}]});
+    play.act("scorecards.save", "ines", "PATCH", &path, draft).await;
+    w.fill("ines", &ines, 4, "yes").await;
+    play.post("scorecards.submit", "ines", &format!("{path}/submission"), json!({})).await;
+    play.act("scorecards.undo", "ines", "DELETE", &format!("{path}/submission"), json!({})).await;
+    w.post("ines", &format!("{path}/submission"), json!({})).await.is(202);
+    let before = last(w).await;
+    w.advance(11 * SECOND).await;
+    assert_eq!(after(w, before).await, ["scorecard.seal"]);
+    let page = w.get("ines", &path).await.expect(200);
+    let fields: serde_json::Map<String, Value> = page["fields"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, field)| (name.clone(), field["value"].clone()))
+        .collect();
+    let amendment = json!({"reason": "I mixed up two answers.", "fields": fields});
+    play.post("scorecards.amend", "ines", &format!("{path}/amendments"), amendment).await;
+    let reason = json!({"reason": "I know this person after all."});
+    play.post("scorecards.withdraw", "ines", &format!("{path}/withdrawal"), reason).await;
+    let reason = json!({"reason": "The offer deadline is tomorrow."});
+    play.post("loops.open", "hugo", &format!("/loops/{loop_id}/opening"), reason).await;
+    play.post(
+        "scorecards.unblind",
+        "tomas",
+        &format!("/scorecards/{tomas}/unblinding"),
+        json!({"confirm": true}),
+    )
+    .await;
+    let before = last(w).await;
+    drop(w.token("rita").await);
+    let reply = w.get("rita", &format!("/loops/{loop_id}/packet")).await;
+    play.note("loops.packet", &reply, before).await;
+}
+
+async fn application(play: &Play, org: &Organisation) {
+    let row = play.world.application("rita", &org.job, NOOR).await;
+    let path = format!("/applications/{}", text(&row["id"]));
+    let stage = json!({"stage": "Offer", "version": 1});
+    play.post("applications.stage", "hugo", &format!("{path}/stage"), stage).await;
+    let rejection = json!({"reason": "Others were closer.", "version": 2});
+    play.post("applications.reject", "hugo", &format!("{path}/rejection"), rejection).await;
+}
