@@ -289,7 +289,7 @@ pub struct Opening {
     pub reason: String,
 }
 
-/// `POST /api/v1/candidates/{id}/unblinding` and `POST /api/v1/assignments/{id}/decline`-like acts that need a deliberate yes.
+/// Acts that need a deliberate yes, such as `POST /api/v1/scorecards/{id}/unblinding`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]

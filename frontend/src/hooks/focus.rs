@@ -41,17 +41,19 @@ fn focus(node: &NodeRef) {
     }
 }
 
-/// Focuses the element with this identifier once what is being drawn now stands on the page.
+/// Focuses the element with this identifier at once: the very next key goes there.
+pub fn focus_now(id: &str) {
+    let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus is left alone.
+        let _ = element.focus();
+    }
+}
+
+/// The same once what is being drawn now stands on the page.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
-    Timeout::new(0, move || {
-        let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(&id));
-        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            // An element that cannot take the focus is left alone.
-            let _ = element.focus();
-        }
-    })
-    .forget();
+    Timeout::new(0, move || focus_now(&id)).forget();
 }
 
 /// Gives the focus once more to the text field that has it. Chromium gives it back after a dialog without the caret,

@@ -9,7 +9,7 @@ mod mutation;
 mod query;
 
 pub use draft::{Draft, into, on_submit, use_draft};
-pub use focus::{focus_soon, restore_caret, use_focus_on_mount, use_focus_when_settled};
+pub use focus::{focus_now, focus_soon, restore_caret, use_focus_on_mount, use_focus_when_settled};
 pub use id::use_id;
 pub use keys::{use_chord, use_keys};
 pub use mutation::{Mutation, use_mutation};

@@ -242,6 +242,7 @@ test("somebody else in the same browser cannot read what was kept", async ({ org
   const next = await context.newPage();
   await next.goto("/interviews");
   await next.getByRole("button", { name: "Log out" }).click();
+  await expect(next.getByRole("heading", { name: "Log in" })).toBeVisible();
   await logIn(next, other);
   await next.goto(address);
   await expect(next.getByText("There is nothing here for you")).toBeVisible();

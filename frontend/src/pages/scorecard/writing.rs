@@ -16,7 +16,7 @@ use crate::{
     },
     hooks::{
         autosave::{Autosave, CardDraft, use_autosave},
-        focus_soon, use_keys,
+        focus_now, focus_soon, use_keys,
     },
 };
 use evenhand_shared::{
@@ -194,8 +194,8 @@ fn act(
         Command::Evidence => go.emit((current.unwrap_or(0), true)),
         Command::Review => review.emit(()),
         Command::Leave => match competency {
-            Some(competency) => focus_soon(format!("c-{}-block", competency.key)),
-            None => focus_soon("review-open"),
+            Some(competency) => focus_now(&format!("c-{}-block", competency.key)),
+            None => focus_now("review-open"),
         },
         Command::Rate(level) => {
             let Some(competency) = competency else { return };
