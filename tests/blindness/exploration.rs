@@ -4,7 +4,7 @@
 
 use crate::{pair::Pair, sweep::Depth};
 use diesel::prelude::*;
-use evenhand_server::db::schema::{assignments, loops, people, releases, scorecards};
+use evenhand_server::db::schema::{assignments, job_team, loops, people, releases, scorecards};
 use evenhand_shared::time::SECOND;
 use evenhand_tests::{Engine, World};
 use serde_json::{Value, json};
@@ -152,6 +152,26 @@ async fn good_fields(world: &World, who: &str, card: &str, level: i64, recommend
     Value::Object(fields)
 }
 
+/// Gives somebody another set of roles, in both worlds alike: roles say nothing about a candidate. The observer is among them,
+/// and on the team: whatever they become, they stay blind (B10).
+async fn change_roles(pair: &Pair, draw: &mut Draw) {
+    let who = *draw.pick(&["ines", "otto", "tomas"]);
+    let sets: [&[&str]; 4] = [
+        &["interviewer"],
+        &["recruiter", "interviewer"],
+        &["hiring_manager", "interviewer"],
+        &["admin", "recruiter", "hiring_manager", "interviewer"],
+    ];
+    let roles = *draw.pick(&sets);
+    for world in [&pair.quiet, &pair.busy] {
+        let all = world.get("root", "/people").await.expect(200);
+        let email = format!("{who}@example.org");
+        let row = all.as_array().unwrap().iter().find(|row| row["email"] == *email).unwrap();
+        let change = json!({"version": row["version"], "roles": roles});
+        world.act("root", "PATCH", &format!("/people/{}", row["id"].as_str().unwrap()), change).await.is(200);
+    }
+}
+
 /// What the observer can ask about this candidate without the whole sweep.
 async fn probes(world: &World, scene: &Scene) -> Vec<evenhand_tests::Reply> {
     let mut replies = Vec::new();
@@ -173,13 +193,20 @@ async fn probes(world: &World, scene: &Scene) -> Vec<evenhand_tests::Reply> {
 async fn oracle(world: &World, scene: &Scene, who: &str) -> bool {
     let (loop_id, candidate, email) =
         (scene.loop_id.clone(), scene.candidate.clone(), format!("{who}@example.org"));
-    let on_the_team = matches!(who, "tess" | "hana");
     world
         .app
         .db
         .read(move |conn| {
-            let person: String =
-                people::table.filter(people::email.eq(email)).select(people::id).first(conn)?;
+            let (person, roles): (String, String) = people::table
+                .filter(people::email.eq(email))
+                .select((people::id, people::roles))
+                .first(conn)?;
+            let job: String = loops::table.find(&loop_id).select(loops::job_id).first(conn)?;
+            let parts: Vec<String> = job_team::table
+                .filter(job_team::job_id.eq(job).and(job_team::person_id.eq(&person)))
+                .select(job_team::role)
+                .load(conn)?;
+            let on_the_team = parts.iter().any(|part| roles.contains(&format!("\"{part}\"")));
             let own: Vec<(String, String, Option<i64>, String)> = assignments::table
                 .inner_join(scorecards::table.on(scorecards::assignment_id.eq(assignments::id)))
                 .filter(assignments::person_id.eq(&person).and(assignments::candidate_id.eq(&candidate)))
@@ -219,6 +246,23 @@ async fn explore(engine: Engine, loops_count: usize, steps_each: usize, seed: u6
     for world in [&pair.quiet, &pair.busy] {
         world.import_candidates("rita", &pair.org.job, &csv).await;
     }
+    // The observer and two of the panel are on the job's team as well; what it opens follows the roles that they hold.
+    for world in [&pair.quiet, &pair.busy] {
+        let people = world.get("root", "/people").await.expect(200);
+        for row in people.as_array().unwrap() {
+            if !["ines", "otto", "tomas"].iter().any(|who| row["email"] == format!("{who}@example.org")) {
+                continue;
+            }
+            let id = row["id"].as_str().unwrap();
+            let all =
+                json!({"version": row["version"], "roles": ["recruiter", "hiring_manager", "interviewer"]});
+            world.act("root", "PATCH", &format!("/people/{id}"), all).await.is(200);
+            for role in ["recruiter", "hiring_manager"] {
+                let member = json!({"person_id": id, "role": role});
+                world.post("rita", &format!("/jobs/{}/team", pair.org.job), member).await.is(200);
+            }
+        }
+    }
     let mut steps = 0_usize;
     for n in 0..loops_count {
         let rule = *draw.pick(&["panel_complete", "debrief_opened", "own_submitted"]);
@@ -243,6 +287,9 @@ async fn explore(engine: Engine, loops_count: usize, steps_each: usize, seed: u6
         };
         assert_eq!(scene.observers_card, pair.busy.card("ines", &name).await);
         for step in 0..steps_each {
+            if draw.below(25) == 0 {
+                change_roles(&pair, &mut draw).await;
+            }
             let before = pair.busy.clock.now();
             secret_step(&pair.busy, &scene, &mut draw).await;
             // The clock is no secret.
@@ -277,13 +324,7 @@ async fn explore(engine: Engine, loops_count: usize, steps_each: usize, seed: u6
             pair.demand_equal("ines", Depth::Everything, &format!("{steps} random steps of seed {seed}"))
                 .await;
         }
-        // The observer's place is taken away in both worlds, so that lists stay short.
-        for world in [&pair.quiet, &pair.busy] {
-            world
-                .post("tess", &format!("/assignments/{}/removal", scene.observers_card), json!({}))
-                .await
-                .is(200);
-        }
+        // The observer stays open on every candidate of before: nothing that happens there may show later.
     }
     println!("explored {steps} steps on {engine:?}, seed {seed}");
 }
