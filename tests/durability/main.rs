@@ -19,7 +19,9 @@ use std::{
 
 const AUTHORS: [&str; 4] = ["ines", "tomas", "aiko", "dele"];
 /// Cards for each author and round: about as many as one round can submit.
-const CARDS_A_ROUND: usize = 12;
+const CARDS_A_ROUND: usize = 40;
+/// Most cards for each author: an imported file holds no more candidates.
+const MOST_CARDS: usize = 9_000;
 
 fn rounds() -> usize {
     if std::env::var_os("EVENHAND_SOAK").is_some() { 500 } else { 20 }
@@ -31,13 +33,13 @@ fn d01_every_acknowledged_submission_survives_kill_9() {
     let mut server = Binary::new();
     server.start();
     let root = server.set_up();
-    let cards = Arc::new(prepare(&server, &root, rounds * CARDS_A_ROUND));
+    let cards = Arc::new(prepare(&server, &root, (rounds * CARDS_A_ROUND).min(MOST_CARDS)));
     // Where each author stands in their own cards, and which submissions were acknowledged.
     let next: Arc<Vec<AtomicUsize>> = Arc::new(AUTHORS.iter().map(|_| AtomicUsize::new(0)).collect());
     let acknowledged: Arc<Mutex<HashSet<String>>> = Arc::default();
     let mut in_flight = 0_usize;
     for round in 0..rounds {
-        let from: Vec<usize> = next.iter().map(|n| n.load(Ordering::SeqCst)).collect();
+        let from: Vec<usize> = next.iter().map(|n| n.load(Ordering::SeqCst).min(cards[0].len())).collect();
         let workers: Vec<_> = AUTHORS
             .iter()
             .enumerate()
