@@ -31,6 +31,8 @@ impl Operation for Unblind {
 
     fn run(act: &mut Act<'_, Confirmation>) -> Result<Self::Answer, Failure> {
         let own = page::own_card(act)?;
+        // Whoever was taken off the panel stays blind until the release, and gains no packet by asking (S5).
+        page::demand_place(&own)?;
         if !act.body.confirm {
             return Err(Failure::field(
                 "/confirm",
