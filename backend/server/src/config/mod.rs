@@ -134,7 +134,7 @@ impl Written {
         let public_url = self.public_url.unwrap_or_else(|| format!("{scheme}://{listen}"));
         Ok(Config {
             database,
-            database_pool: self.database_pool.unwrap_or(8),
+            database_pool: self.database_pool.unwrap_or(8).max(1),
             public_url: public_url.trim_end_matches('/').to_owned(),
             listen,
             metrics_listen: self.metrics_listen,
@@ -143,7 +143,7 @@ impl Written {
             secret_file,
             password_memory_kib: self.password_memory_kib.unwrap_or(19_456),
             password_passes: self.password_passes.unwrap_or(2),
-            workers: self.workers.unwrap_or(2),
+            workers: self.workers.unwrap_or(2).max(1),
         })
     }
 }
