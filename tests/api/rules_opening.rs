@@ -1,52 +1,9 @@
-//! S6, S7, S9, S12 and S13 beside `rules_release`: what never releases a loop, and what nobody learns from asking.
+//! S7, S9, S12 and S13: whom an opening reaches, what nobody learns from asking, and what a running loop keeps.
 
 use crate::rules_scene::{NOBODY, Scene, keys};
+use evenhand_shared::time::SECOND;
 use evenhand_tests::{Engine, PANEL, on_both_engines};
 use serde_json::json;
-
-async fn three_of_four(engine: Engine) -> Scene {
-    let s = Scene::begin(engine, "panel_complete").await;
-    s.submit(&[("ines", 3), ("tomas", 3), ("aiko", 3)]).await;
-    s
-}
-
-async fn demand_sealed(s: &Scene) {
-    s.seal().await;
-    assert_eq!(s.detail("rita").await["release"], json!(null));
-    for who in ["rita", "hugo", "ines"] {
-        assert_eq!(s.packet_status(who).await, 404);
-    }
-}
-
-async fn s06_roster_changes_release_nothing(engine: Engine) {
-    let s = three_of_four(engine).await;
-    let dele = s.card("dele").await;
-    let otto = json!({"person_id": s.world.person("otto").await});
-    s.on_place("rita", &dele, "replacement", otto).await;
-    demand_sealed(&s).await;
-    s.on_place("rita", &s.card("otto").await, "removal", json!({})).await;
-    demand_sealed(&s).await;
-    s.open().await;
-    assert_eq!(s.detail("rita").await["release"]["kind"], "opened");
-}
-
-async fn s06_cancelling_releases_nothing(engine: Engine) {
-    let s = three_of_four(engine).await;
-    let interview = s.detail("rita").await["interviews"][3]["id"].as_str().unwrap().to_owned();
-    s.world.post("rita", &format!("/interviews/{interview}/cancellation"), json!({})).await.is(200);
-    demand_sealed(&s).await;
-}
-
-async fn s06_no_show_and_withdrawal_release_nothing(engine: Engine) {
-    let s = three_of_four(engine).await;
-    let aiko = s.card("aiko").await;
-    let reason = json!({"reason": "I know this person after all."});
-    s.world.post("aiko", &format!("/scorecards/{aiko}/withdrawal"), reason).await.is(200);
-    demand_sealed(&s).await;
-    let interview = s.detail("rita").await["interviews"][3]["id"].as_str().unwrap().to_owned();
-    s.world.post("rita", &format!("/interviews/{interview}/no-show"), json!({})).await.is(200);
-    demand_sealed(&s).await;
-}
 
 async fn s07_late_and_blind(engine: Engine) {
     let s = Scene::begin(engine, "panel_complete").await;
@@ -58,6 +15,7 @@ async fn s07_late_and_blind(engine: Engine) {
     assert_eq!(s.packet_status("aiko").await, 404);
     let packet = s.packet("hugo").await;
     assert_eq!(packet["missing"], json!(["Aiko", "Dele"]));
+    assert_eq!(packet["release"]["kind"], "opened");
     assert_eq!(packet["composite"]["people"], 2);
     s.submit(&[("aiko", 5)]).await;
     let packet = s.packet("aiko").await;
@@ -75,6 +33,11 @@ async fn s09_opening_is_no_oracle(engine: Engine) {
     let (none, short) = (ask(json!({})).await, ask(json!({"reason": "now"})).await);
     assert!(matches!(none.status, 400 | 422), "{}", none.text());
     short.is(422);
+    for reason in ["", "aaaaaaaaaaaaaaa"] {
+        let refused = ask(json!({"reason": reason})).await;
+        refused.is_problem(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["pointer"], "/reason");
+    }
     s.submit(&PANEL.map(|who| (who, 3))).await;
     assert_eq!(ask(json!({})).await, none, "asked the same when all are in");
     assert_eq!(ask(json!({"reason": "now"})).await, short);
@@ -92,6 +55,18 @@ async fn s09_open_people_are_refused_alike(engine: Engine) {
     assert_eq!(s.world.post("hugo", &path, reason.clone()).await, random);
     s.submit(&[("ines", 3)]).await;
     assert_eq!(s.world.post("hugo", &path, reason).await, random);
+}
+
+async fn s09_submitting_answers_a_constant(engine: Engine) {
+    let s = Scene::begin(engine, "panel_complete").await;
+    for name in PANEL {
+        let card = s.card(name).await;
+        s.world.fill(name, &card, 3, "yes").await;
+        let answer = s.world.post(name, &format!("/scorecards/{card}/submission"), json!({})).await;
+        let at = s.world.clock.now().plus(10 * SECOND).to_rfc3339();
+        assert_eq!(answer.expect(202), json!({"seals_at": at}), "the last one is answered like the first");
+        s.seal().await;
+    }
 }
 
 async fn s12_adaptive(engine: Engine) {
@@ -133,12 +108,10 @@ async fn s13_a_running_loop_keeps_its_plan(engine: Engine) {
 }
 
 on_both_engines! {
-    s06_roster => super::s06_roster_changes_release_nothing;
-    s06_cancelled => super::s06_cancelling_releases_nothing;
-    s06_no_show_withdrawal => super::s06_no_show_and_withdrawal_release_nothing;
     s07_late_blind => super::s07_late_and_blind;
     s09_reason_always => super::s09_opening_is_no_oracle;
     s09_constant_refusal => super::s09_open_people_are_refused_alike;
+    s09_constant_answer => super::s09_submitting_answers_a_constant;
     s12_adaptive_loops => super::s12_adaptive;
     s13_locks => super::s13_a_running_loop_keeps_its_plan;
 }

@@ -46,6 +46,32 @@ async fn s14_reverse_shadow(engine: Engine) {
     assert_eq!(packet["composite"]["people"], 1, "the observer's card is the one that counts");
 }
 
+/// Who has read the packet cannot change whose card counts: not by taking the observer off the interview, not by adding one.
+async fn s14_observers_after_the_release(engine: Engine) {
+    let s = Scene::with(engine, "panel_complete", &[("ines", "interviewer")]).await;
+    let interview = s.detail("rita").await["interviews"][0]["id"].as_str().unwrap().to_owned();
+    let slot =
+        json!({"person_id": s.world.person("tomas").await, "kind": "reverse_shadow", "required": true});
+    s.world.post("rita", &format!("/interviews/{interview}/panel"), slot).await.is(201);
+    s.submit(&[("tomas", 5), ("ines", 1)]).await;
+    let before = s.packet("rita").await["composite"].clone();
+    s.on_place("rita", &s.card("tomas").await, "removal", json!({})).await;
+    assert_eq!(s.packet("rita").await["composite"], before, "exactly one card of an interview counts");
+
+    let s = Scene::with(engine, "panel_complete", &[("ines", "interviewer"), ("aiko", "interviewer")]).await;
+    s.submit(&[("ines", 1), ("aiko", 5)]).await;
+    let before = s.packet("rita").await["composite"].clone();
+    let interview = s.detail("rita").await["interviews"][0]["id"].as_str().unwrap().to_owned();
+    let slot =
+        json!({"person_id": s.world.person("tomas").await, "kind": "reverse_shadow", "required": false});
+    s.world.post("rita", &format!("/interviews/{interview}/panel"), slot).await.is(201);
+    assert_eq!(
+        s.packet("rita").await["composite"],
+        before,
+        "a card does not cease to count by an invitation"
+    );
+}
+
 /// By hand, from the plan's weights 20, 20, 20, 15, 15, 10 and five levels: 57.5 of 100.
 async fn s16_composite(engine: Engine) {
     let s = Scene::begin(engine, "panel_complete").await;
@@ -156,6 +182,7 @@ on_both_engines! {
     s14_shadows => super::s14_shadow;
     s14_never_required => super::s14_required_shadow;
     s14_reverse => super::s14_reverse_shadow;
+    s14_observer => super::s14_observers_after_the_release;
     s16_by_hand => super::s16_composite;
     s16_renormalised => super::s16_weights_are_renormalised;
     s17_interviewers_acts => super::s17_answers;

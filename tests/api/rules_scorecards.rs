@@ -1,9 +1,44 @@
-//! S10, S11, S18, B02 and B07 beside `rules_cards`: what others see of a card while it changes, and who may touch it.
+//! S10, S11, S18, B02, B07 and B09: the life of a scorecard, what others see of it meanwhile, and who may touch it.
 
 use crate::rules_scene::{NOBODY, Scene, amended};
 use evenhand_shared::{scorecards::DIVIDER, time::SECOND};
 use evenhand_tests::{Engine, on_both_engines};
 use serde_json::{Value, json};
+
+fn change(field: &str, base: i64, value: &str) -> Value {
+    json!({"fields": [{"field": field, "base": base, "value": value}]})
+}
+
+/// A rating cannot be chosen before its evidence; what is refused changes nothing.
+async fn evidence_comes_first(engine: Engine) {
+    let s = Scene::begin(engine, "panel_complete").await;
+    let path = format!("/scorecards/{}", s.card("ines").await);
+    let save = async |field: &str, base: i64, value: &str| {
+        s.world.act("ines", "PATCH", &path, change(field, base, value)).await
+    };
+    let (evidence, rating) = ("evidence:problem-solving", "rating:problem-solving");
+    let refused = save(rating, 0, "4").await;
+    refused.is_problem(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["code"], "evidence_first");
+    for (field, value) in [(rating, "9"), ("recommendation", "maybe"), ("nonsense", "x")] {
+        save(field, 0, value).await.is_problem(422, "invalid");
+    }
+    assert_eq!(s.page("ines").await["fields"], json!({}));
+    save(evidence, 0, "14:06").await.is(200);
+    save(rating, 0, "4").await.is_problem(422, "invalid");
+    save(evidence, 1, "Asked who the callers are.").await.is(200);
+    save(rating, 0, "4").await.is(200);
+    // Not assessed needs a reason instead, at the latest when submitting.
+    save(rating, 1, "na").await.is(200);
+    let missing = s.world.post("ines", &format!("{path}/submission"), json!({})).await;
+    missing.is_problem(422, "invalid");
+    let missing = missing.json();
+    let pointers: Vec<&str> =
+        missing["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
+    for expected in ["/fields/reason:problem-solving", "/fields/recommendation"] {
+        assert!(pointers.contains(&expected), "{expected} in {pointers:?}");
+    }
+}
 
 async fn s10_undo(engine: Engine) {
     let s = Scene::begin(engine, "panel_complete").await;
@@ -13,7 +48,11 @@ async fn s10_undo(engine: Engine) {
     w.fill("ines", &card, 1, "no").await;
     let before = w.get("rita", &format!("/loops/{}", s.id)).await;
     let audit = s.page("tomas").await;
-    w.post("ines", &path, json!({})).await.is(202);
+    let first = w.post("ines", &path, json!({})).await.expect(202);
+    assert_eq!(w.post("ines", &path, json!({})).await.expect(202), first, "sent twice, submitted once");
+    w.act("ines", "PATCH", &format!("/scorecards/{card}"), change("takeaways", 0, "Late thought"))
+        .await
+        .is_problem(409, "sealed");
     assert_eq!(s.page("ines").await["interview"]["card"], "sealing");
     assert_eq!(w.get("rita", &format!("/loops/{}", s.id)).await, before, "nothing was submitted yet");
     w.advance(9 * SECOND).await;
@@ -60,12 +99,17 @@ async fn s10_withdraw(engine: Engine) {
     w.post("ines", &format!("/scorecards/{card}/amendments"), amended(&page, "3")).await.is(409);
 }
 
-async fn s11_amendments(engine: Engine) {
+/// S11, B09: a sealed card cannot be changed; amendments are appended, marked, and count nowhere.
+async fn s11_b09_amendments(engine: Engine) {
     let s = Scene::with(engine, "panel_complete", &[("ines", "interviewer"), ("tomas", "interviewer")]).await;
     let w = &s.world;
-    let path = format!("/scorecards/{}/amendments", s.card("ines").await);
+    let card = format!("/scorecards/{}", s.card("ines").await);
+    let path = format!("{card}/amendments");
     s.submit(&[("ines", 2)]).await;
     let page = s.page("ines").await;
+    w.act("ines", "PATCH", &card, change("takeaways", 0, "Rewritten")).await.is_problem(409, "sealed");
+    w.act("ines", "DELETE", &card, json!({})).await.is_problem(405, "method_not_allowed");
+    assert_eq!(s.page("ines").await, page);
     let mut unreasoned = amended(&page, "5");
     unreasoned["reason"] = json!("");
     w.post("ines", &path, unreasoned).await.is(422);
@@ -99,18 +143,16 @@ async fn s18_two_windows(engine: Engine) {
     let s = Scene::begin(engine, "panel_complete").await;
     let path = format!("/scorecards/{}", s.card("ines").await);
     let save = async |field: &str, base: i64, value: &str| {
-        let body = json!({"fields": [{"field": field, "base": base, "value": value}]});
-        s.world.act("ines", "PATCH", &path, body).await
+        s.world.act("ines", "PATCH", &path, change(field, base, value)).await
     };
-    let refused = save("rating:problem-solving", 0, "3").await;
-    refused.is(422);
-    assert_eq!(refused.json()["errors"][0]["code"], "evidence_first");
-    save("evidence:problem-solving", 0, "14:06").await.is(200);
-    save("rating:problem-solving", 0, "3").await.is(422);
+    save("evidence:problem-solving", 0, "Asked for the invariant.").await.is(200);
     save("evidence:problem-solving", 1, "Asked for the invariant first.").await.is(200);
     let other = save("evidence:problem-solving", 1, "Named two ways to fail.").await.expect(200);
     let both = format!("Asked for the invariant first.{DIVIDER}Named two ways to fail.");
     assert_eq!(other["fields"]["evidence:problem-solving"]["value"], both);
+    // The same again changes nothing: a save whose answer was lost may be sent twice.
+    let again = save("evidence:problem-solving", 1, "Named two ways to fail.").await.expect(200);
+    assert_eq!(again["fields"], other["fields"]);
     save("rating:problem-solving", 0, "3").await.is(200);
     let rated = save("rating:problem-solving", 0, "4").await.expect(200);
     let field = &rated["fields"]["rating:problem-solving"];
@@ -126,29 +168,41 @@ async fn s18_two_windows(engine: Engine) {
     assert_eq!(settled["fields"]["rating:problem-solving"].get("other"), None);
 }
 
+/// Every method on a card and below it.
+fn calls(id: &str) -> Vec<(&'static str, String, Value)> {
+    let reason = json!({"reason": "I know this person after all."});
+    let card = format!("/scorecards/{id}");
+    vec![
+        ("GET", card.clone(), json!({})),
+        ("HEAD", card.clone(), json!({})),
+        ("OPTIONS", card.clone(), json!({})),
+        ("DELETE", card.clone(), json!({})),
+        ("PATCH", card.clone(), change("takeaways", 0, "x")),
+        ("POST", format!("{card}/submission"), json!({})),
+        ("DELETE", format!("{card}/submission"), json!({})),
+        ("POST", format!("{card}/amendments"), json!({"reason": "A good reason.", "fields": {}})),
+        ("POST", format!("{card}/withdrawal"), reason),
+        ("POST", format!("{card}/unblinding"), json!({"confirm": true})),
+        ("POST", format!("/assignments/{id}/acceptance"), json!({})),
+        ("POST", format!("/assignments/{id}/decline"), json!({})),
+    ]
+}
+
+/// Another's card is absent for everybody, with every method, like an id that never existed: as a draft and when it is sealed.
 async fn b02_another_card_is_no_card(engine: Engine) {
     let s = Scene::begin(engine, "panel_complete").await;
     let other = s.card("tomas").await;
-    for round in 0..2 {
-        for who in ["ines", "rita", "hugo", "root", "rafa"] {
-            for method in ["GET", "HEAD", "OPTIONS", "DELETE", "PATCH"] {
-                let body = json!({"fields": [{"field": "takeaways", "base": 0, "value": "x"}]});
-                let there = s.world.act(who, method, &format!("/scorecards/{other}"), body.clone()).await;
-                let random = s.world.act(who, method, &format!("/scorecards/{NOBODY}"), body).await;
-                assert_eq!(there, random, "{who} {method} in round {round}");
-            }
-            s.world.get(who, &format!("/scorecards/{other}")).await.is_problem(404, "not_found");
-            for (method, act) in [("POST", "submission"), ("DELETE", "submission"), ("POST", "unblinding")] {
-                let body = if act == "unblinding" { json!({"confirm": true}) } else { json!({}) };
-                let there =
-                    s.world.act(who, method, &format!("/scorecards/{other}/{act}"), body.clone()).await;
-                let random = s.world.act(who, method, &format!("/scorecards/{NOBODY}/{act}"), body).await;
-                assert_eq!(there, random, "{who} {method} {act} in round {round}");
-                there.is_problem(404, "not_found");
+    for round in ["draft", "sealed"] {
+        for who in ["ines", "otto", "rita", "hugo", "root", "rafa"] {
+            for ((method, path, body), (_, nothing, _)) in calls(&other).into_iter().zip(calls(NOBODY)) {
+                let there = s.world.act(who, method, &path, body.clone()).await;
+                let random = s.world.act(who, method, &nothing, body).await;
+                assert_eq!(there, random, "{who} {method} {path}: {round}");
+                let no_method = method == "OPTIONS" || (method == "DELETE" && !path.ends_with("submission"));
+                assert_eq!(there.status, if no_method { 405 } else { 404 }, "{who} {method} {path}: {round}");
             }
         }
-        // And again when it is sealed.
-        if round == 0 {
+        if round == "draft" {
             s.submit(&[("tomas", 4)]).await;
         }
     }
@@ -195,10 +249,11 @@ async fn b07_drafts_are_read_by_their_author_alone(engine: Engine) {
 }
 
 on_both_engines! {
+    evidence_first => super::evidence_comes_first;
     s10_undo_of_ten_seconds => super::s10_undo;
     s10_withdrawal => super::s10_withdraw;
-    s11_amended => super::s11_amendments;
-    s18_draft_merge_evidence_first => super::s18_two_windows;
+    s11_b09_amended => super::s11_b09_amendments;
+    s18_draft_merge => super::s18_two_windows;
     b02_byte_equal => super::b02_another_card_is_no_card;
     b07_drafts => super::b07_drafts_are_read_by_their_author_alone;
 }

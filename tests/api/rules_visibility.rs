@@ -203,6 +203,30 @@ async fn s05_b10_b11_later_roles_open_nothing(engine: Engine) {
     assert_eq!(s.packet_status("ines").await, 200);
 }
 
+/// Under "own submitted" whoever left without a card waits for the release, and whoever comes back waits for the own card.
+async fn b10_own_submitted(engine: Engine) {
+    let s = Scene::begin(engine, "own_submitted").await;
+    let w = &s.world;
+    s.submit(&[("tomas", 4)]).await;
+    assert_eq!(s.packet_status("tomas").await, 200);
+    let interview = s.detail("rita").await["interviews"][0]["id"].as_str().unwrap().to_owned();
+    s.on_place("rita", &s.card("ines").await, "removal", json!({})).await;
+    assert_eq!(s.packet_status("ines").await, 404, "removed");
+    s.roles("ines", &["admin", "recruiter", "interviewer"]).await;
+    let member = json!({"person_id": w.person("ines").await, "role": "recruiter"});
+    w.post("rita", &format!("/jobs/{}/team", s.org.job), member).await.is(200);
+    assert_eq!(s.packet_status("ines").await, 404, "removed, and recruiter now");
+    w.get("ines", &format!("/loops/{}", s.id)).await.is_problem(404, "not_found");
+    let slot = json!({"person_id": w.person("ines").await, "kind": "interviewer", "required": true});
+    let added = w.post("rita", &format!("/interviews/{interview}/panel"), slot).await.expect(201);
+    let panel = added["detail"]["interviews"][0]["panel"].as_array().unwrap();
+    let again = panel.iter().find(|place| place["state"] == "assigned").unwrap()["id"].as_str().unwrap();
+    assert_eq!(s.packet_status("ines").await, 404, "added again");
+    w.submit("ines", again, 3, "yes").await;
+    let partial = s.packet("ines").await;
+    assert_eq!((&partial["partial"], partial["cards"].as_array().unwrap().len()), (&json!(true), 2));
+}
+
 async fn b11_manager_and_admin_on_the_panel(engine: Engine) {
     let s = Scene::with(engine, "panel_complete", &[("hugo", "interviewer"), ("ines", "interviewer")]).await;
     let w = &s.world;
@@ -233,5 +257,6 @@ on_both_engines! {
     s05_self => super::s05_self_assignment;
     s05_unblind => super::s05_unblinding;
     s05_b10_b11_roles => super::s05_b10_b11_later_roles_open_nothing;
+    b10_own_card_first => super::b10_own_submitted;
     b11_manager_admin => super::b11_manager_and_admin_on_the_panel;
 }

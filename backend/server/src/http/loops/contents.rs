@@ -33,18 +33,17 @@ pub fn packet(conn: &mut Conn, grant: &PacketGrant, release: Option<ReleaseRow>)
     let people: Vec<String> = places.iter().map(|p| p.person_id.clone()).collect();
     let names = people::names(conn, &people)?;
     let name = |place: &Assignment| names.get(&place.person_id).cloned().unwrap_or_default();
-    let observed = reverse_shadowed(&places)?;
     let submitted = scorecards::list_submitted(conn, grant)?;
+    let present: HashSet<&str> = submitted.iter().map(|card| card.assignment.as_str()).collect();
+    let observed = reverse_shadowed(&places, &present, release.as_ref())?;
     let by_id: HashMap<&str, &Assignment> = places.iter().map(|p| (p.id.as_str(), p)).collect();
 
     let mut cards = Vec::new();
-    let mut present: HashSet<&str> = HashSet::new();
     for card in &submitted {
         let (Some(place), Some(first)) = (by_id.get(card.assignment.as_str()), card.revisions.first.clone())
         else {
             return Err(Failure::Internal("a sealed card without place or content".to_owned()));
         };
-        present.insert(place.id.as_str());
         // A shadow's card never enters the packet (S14).
         if place.kind()? == SlotKind::Shadow {
             continue;
@@ -95,11 +94,19 @@ pub fn packet(conn: &mut Conn, grant: &PacketGrant, release: Option<ReleaseRow>)
     }))
 }
 
-/// Interviews on which a qualified observer stands behind the one who leads.
-fn reverse_shadowed(places: &[Assignment]) -> Result<HashSet<String>, Failure> {
+/// Interviews on which a qualified observer stands behind the one who leads. What counts must not change by the acts of people who have
+/// read the packet: an observer whose card is in stays one when the place is voided, and one who is asked after the release becomes one
+/// by a card alone.
+fn reverse_shadowed(
+    places: &[Assignment],
+    submitted: &HashSet<&str>,
+    release: Option<&ReleaseRow>,
+) -> Result<HashSet<String>, Failure> {
     let mut observed = HashSet::new();
     for place in places {
-        if place.kind()? == SlotKind::ReverseShadow && place.state()?.stands() {
+        let in_time = release.is_none_or(|release| place.assigned_at <= release.at.0);
+        let in_place = (place.state()?.stands() && in_time) || submitted.contains(place.id.as_str());
+        if place.kind()? == SlotKind::ReverseShadow && in_place {
             observed.insert(place.interview_id.clone());
         }
     }
