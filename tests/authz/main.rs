@@ -7,7 +7,9 @@
     reason = "a test fails by panicking, and says where"
 )]
 
+mod contents;
 mod matrix;
 mod scene;
+mod swapped_ids;
 mod table;
 mod ways_around;

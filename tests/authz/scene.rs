@@ -1,90 +1,186 @@
-//! A world with every kind of caller in it.
+//! A world with every kind of caller in it, and another job whose things look the same.
 
+use evenhand_server::{
+    db::{people, sessions},
+    tokens,
+};
 use evenhand_tests::{Engine, Organisation, World};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The callers, in the order of the table's letters.
-pub const CALLERS: [&str; 12] =
-    ["nobody", "otto", "root", "rafa", "mara", "rita", "hugo", "ines", "tomas", "dele", "rosa", "gone"];
+pub const CALLERS: [&str; 13] = [
+    "nobody", "otto", "root", "rafa", "mara", "rita", "hugo", "ines", "tomas", "dele", "rosa", "gone", "newt",
+];
 
+/// The candidate.
 pub const NOOR: &str = "Noor Haddad";
+/// The candidate of the other job.
+const XU: &str = "Xu Wei";
+/// An id that nothing has.
+pub const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
 
-/// The world and the ids of its things.
+/// Things by the name that stands for them in the table's addresses and bodies.
+pub type Things = BTreeMap<&'static str, String>;
+
+/// The world.
 pub struct Scene {
     pub world: World,
     pub org: Organisation,
-    pub loop_id: String,
-    /// An interview that nobody needs, for acts that void it.
-    pub spare_interview: String,
-    /// A place on a spare interview, for acts that void it.
-    pub spare_place: String,
-    pub application: String,
-    pub candidate: String,
-    /// Somebody's id.
-    pub person: String,
-    /// The card of the open panelist.
-    pub open_card: String,
-    /// The card of the closed panelist.
-    pub closed_card: String,
+    /// What `rita` and `hugo` run.
+    pub here: Things,
+    /// The same of the job of `rafa` and `mara`, where `aiko` is open and `pia` has submitted.
+    pub there: Things,
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
 }
 
 impl Scene {
-    /// `ines` and `rosa` (a recruiter of the job) are open, `tomas` has submitted, `dele` was removed, `gone` is deactivated.
+    /// `ines` and `rosa` (a recruiter of the job) are open, `tomas` has submitted, `dele` was removed, `gone` is deactivated and
+    /// `newt` has never set a password; the last two have tokens that are signed well and still in time.
     pub async fn build(engine: Engine, released: bool) -> Self {
         let (world, org) = World::organisation(engine).await;
         let rosa = world.add_person("rosa", &["recruiter", "interviewer"], 5).await;
         let member = json!({"person_id": rosa, "role": "recruiter"});
         world.post("rita", &format!("/jobs/{}/team", org.job), member).await.is(200);
-        world.add_person("pia", &["interviewer"], 5).await;
-        let gone =
-            world.add_person("gone", &["admin", "recruiter", "hiring_manager", "interviewer"], 5).await;
-        // A token from before: it is still in time, and must not help.
-        drop(world.token("gone").await);
-        let change = json!({"version": 2, "active": false});
-        world.act("root", "PATCH", &format!("/people/{gone}"), change).await.is(200);
+        for name in ["pia", "sven"] {
+            world.add_person(name, &["interviewer"], 5).await;
+        }
+        deactivate(&world).await;
+        invite(&world).await;
 
-        let panel = [
-            ("ines", "interviewer"),
-            ("tomas", "interviewer"),
-            ("dele", "interviewer"),
-            ("rosa", "interviewer"),
-        ];
+        let panel: Vec<_> = ["ines", "tomas", "dele", "rosa"].map(|name| (name, "interviewer")).into();
         let started = world.start_loop_with(&org, NOOR, "panel_complete", &panel).await;
-        let loop_id = started["id"].as_str().unwrap().to_owned();
         let tomas = world.card("tomas", NOOR).await;
         world.submit("tomas", &tomas, 4, "yes").await;
-        let dele = world.card("dele", NOOR).await;
-        world.post("rita", &format!("/assignments/{dele}/removal"), json!({})).await.is(200);
-        let spare = add_spares(&world, &loop_id, &started).await;
+        let removed = world.card("dele", NOOR).await;
+        world.post("rita", &format!("/assignments/{removed}/removal"), json!({})).await.is(200);
+        let mut here = things(&world, "rita", NOOR, &org.job, &org.plan, &text(&started["id"])).await;
+        here.extend([
+            ("open", world.card("ines", NOOR).await),
+            ("closed", tomas),
+            ("removed", removed),
+            ("person", world.person("otto").await),
+        ]);
+
+        let there_loop = start_there(&world, &org).await;
+        let mut there = things(&world, "rafa", XU, &org.other_job, &org.other_plan, &there_loop).await;
+        let pia = world.card("pia", XU).await;
+        world.submit("pia", &pia, 4, "yes").await;
+        there.extend([("open", world.card("aiko", XU).await), ("closed", pia.clone()), ("removed", pia)]);
         if released {
-            let body = json!({"reason": "Everybody needs to know by tonight."});
-            world.post("hugo", &format!("/loops/{loop_id}/opening"), body).await.is(200);
+            for (who, id) in [("hugo", &here["loop"]), ("mara", &there["loop"])] {
+                let body = json!({"reason": "Everybody needs to know by tonight."});
+                world.post(who, &format!("/loops/{id}/opening"), body).await.is(200);
+            }
         }
-        let row = world.application("rita", &org.job, NOOR).await;
-        Self {
-            spare_interview: spare[0]["id"].as_str().unwrap().to_owned(),
-            spare_place: spare[1]["panel"][0]["id"].as_str().unwrap().to_owned(),
-            application: row["id"].as_str().unwrap().to_owned(),
-            candidate: row["candidate_id"].as_str().unwrap().to_owned(),
-            person: world.person("otto").await,
-            open_card: world.card("ines", NOOR).await,
-            closed_card: tomas,
-            world,
-            org,
-            loop_id,
+        // Logging in leaves rows; what is asked later must not.
+        for who in CALLERS.iter().filter(|who| **who != "nobody") {
+            drop(world.token(who).await);
         }
+        Self { world, org, here, there }
+    }
+
+    /// A text of the table with names replaced by things. Acts that void something have one of their own for either caller who may.
+    pub fn fill(template: &str, things: &Things, caller: &str) -> String {
+        let mut filled = template.replace("{caller}", caller);
+        for (name, id) in things {
+            let own = name.strip_suffix("/hugo");
+            if let Some(own) = own.filter(|_| caller == "hugo") {
+                filled = filled.replace(&format!("{{{own}}}"), id);
+            }
+        }
+        for (name, id) in things {
+            filled = filled.replace(&format!("{{{name}}}"), id);
+        }
+        filled
     }
 }
 
-/// Three optional interviews with `pia`; answers them.
-async fn add_spares(world: &World, loop_id: &str, started: &Value) -> Vec<Value> {
-    let pia = world.person("pia").await;
-    let kit = started["interviews"][0]["kit"].clone();
-    let mut last = Value::Null;
-    for _ in 0..3 {
-        let body =
-            json!({"kit": kit, "panel": [{"person_id": pia, "kind": "interviewer", "required": false}]});
-        last = world.post("rita", &format!("/loops/{loop_id}/interviews"), body).await.expect(201);
+/// A token from before: it is still in time, and must not help.
+async fn deactivate(world: &World) {
+    let gone = world.add_person("gone", &["admin", "recruiter", "hiring_manager", "interviewer"], 5).await;
+    drop(world.token("gone").await);
+    let change = json!({"version": 2, "active": false});
+    world.act("root", "PATCH", &format!("/people/{gone}"), change).await.is(200);
+}
+
+/// Nobody can log in without a password; so a session is put where one would be.
+async fn invite(world: &World) {
+    let newt = json!({"name": "Newt", "email": "newt@example.org",
+        "roles": ["admin", "recruiter", "hiring_manager", "interviewer"], "function": "", "seniority": 5, "zone": "Etc/UTC"});
+    let created = world.post("root", "/people", newt).await.expect(201);
+    let id = text(&created["person"]["id"]);
+    let (now, session) = (world.clock.now(), "00000000-0000-4000-8000-00000000000a");
+    let (token, _) =
+        tokens::issue(&world.app.secrets.access, &id.as_str().into(), &session.into(), now).unwrap();
+    let row = move |epoch| sessions::Session {
+        id: session.to_owned(),
+        person_id: id.clone(),
+        epoch,
+        device: String::new(),
+        created_at: now.0,
+        last_used_at: now.0,
+        ended_at: None,
+    };
+    world
+        .app
+        .db
+        .write(move |conn| {
+            let epoch = people::find(conn, &row(0).person_id.as_str().into())?.epoch;
+            sessions::insert(conn, &row(epoch))
+        })
+        .await
+        .unwrap();
+    world.keep_token("newt", &token);
+}
+
+/// A loop on the other job.
+async fn start_there(world: &World, org: &Organisation) -> String {
+    let application = world.application("rafa", &org.other_job, XU).await;
+    let plan = world.get("rafa", &format!("/plans/{}", org.other_plan)).await.expect(200);
+    let mut interviews = Vec::new();
+    for name in ["aiko", "pia"] {
+        let slot = json!({"person_id": world.person(name).await, "kind": "interviewer", "required": true});
+        interviews.push(json!({"kit": plan["plan"]["kits"][0]["key"], "panel": [slot]}));
     }
-    last["detail"]["interviews"].as_array().unwrap()[4..].to_vec()
+    let new = json!({"plan_id": org.other_plan, "interviews": interviews});
+    let path = format!("/applications/{}/loops", text(&application["id"]));
+    text(&world.post("rafa", &path, new).await.expect(201)["loop_id"])
+}
+
+/// The ids around one loop, with interviews that nobody needs for acts that void them.
+async fn things(world: &World, who: &str, candidate: &str, job: &str, plan: &str, loop_id: &str) -> Things {
+    let names =
+        ["interview", "cancelled", "cancelled/hugo", "no_show", "no_show/hugo", "removal", "removal/hugo"];
+    let sven = world.person("sven").await;
+    let before = world.get(who, &format!("/loops/{loop_id}")).await.expect(200);
+    let kit = before["interviews"][0]["kit"].clone();
+    let mut loop_now = Value::Null;
+    for _ in names {
+        let slot = json!({"person_id": sven, "kind": "interviewer", "required": false});
+        let body = json!({"kit": kit, "panel": [slot]});
+        loop_now = world.post(who, &format!("/loops/{loop_id}/interviews"), body).await.expect(201);
+    }
+    let spare = before["interviews"].as_array().unwrap().len();
+    let mut all = Things::new();
+    for (n, name) in names.iter().enumerate() {
+        let interview = &loop_now["detail"]["interviews"][spare + n];
+        let place = text(&interview["panel"][0]["id"]);
+        all.insert(name, if name.starts_with("removal") { place.clone() } else { text(&interview["id"]) });
+        if *name == "interview" {
+            all.insert("place", place);
+        }
+    }
+    let application = world.application(who, job, candidate).await;
+    all.extend([
+        ("job", job.to_owned()),
+        ("plan", plan.to_owned()),
+        ("loop", loop_id.to_owned()),
+        ("application", text(&application["id"])),
+        ("candidate", text(&application["candidate_id"])),
+    ]);
+    all
 }

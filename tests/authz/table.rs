@@ -1,479 +1,142 @@
-//! The matrix: for each operation one call, and one letter for each caller in the order of `scene::CALLERS`:
+//! The matrix: for each call one letter for each caller, before and after the release. The columns are `scene::CALLERS`:
 //!
-//! nobody · otto (interviewer, outside) · root (admin) · rafa (recruiter of another job) · mara (hiring manager of another job) ·
-//! rita (recruiter) · hugo (hiring manager) · ines (open panelist) · tomas (closed panelist) · dele (removed panelist) ·
-//! rosa (recruiter of the job, open on the panel) · gone (deactivated, with a token from before)
+//! ```text
+//! n o r r m r h i t d r g n
+//! o t o a a i u n o e o o e
+//! b t o f r t g e m l s n w
+//! o o t a a a o s a e a e t
+//! ```
+//!
+//! nobody · otto, an interviewer from outside · root, the administrator · rafa, a recruiter of another job · mara, the hiring manager
+//! of another job · rita, a recruiter of the job · hugo, its hiring manager · ines, an open panelist · tomas, a closed one · dele, who
+//! left without a card · rosa, a recruiter of the job who is open on the panel · gone, deactivated · newt, invited and never
+//! confirmed
 //!
 //! `2` done · `-` absent (404) · `1` not signed in · `3` not allowed, where existence is known · `b` not understood ·
-//! `v` fields need attention · `c` conflict · `w` too many tries. Calls that would change something carry a body that is refused after the
-//! decision about rights, so that a cell does not change the next one; the few that cannot stand last.
+//! `v` fields need attention · `c` conflict
+//!
+//! Calls that would change something carry a body that is refused after the decision about rights, so that a cell does not change
+//! the next one; what has no body to refuse is asked about a thing of its own for either caller who may.
 
-use crate::scene::Scene;
-use serde_json::{Value, json};
-
-/// A call.
-pub struct Call {
-    pub path: String,
-    pub body: Value,
-}
-
-/// One operation with what each caller is to be answered, before and after the release.
+/// One call with what each caller is to be answered, before and after the release.
 pub struct Row {
-    pub id: &'static str,
-    pub method: &'static str,
-    pub call: fn(&Scene) -> Call,
     pub sealed: &'static str,
     pub released: &'static str,
+    pub method: &'static str,
+    pub id: &'static str,
+    pub path: &'static str,
+    /// JSON; nothing sends no body.
+    pub body: &'static str,
 }
 
-/// The rows.
+const fn row(
+    sealed: &'static str,
+    released: &'static str,
+    method: &'static str,
+    id: &'static str,
+    path: &'static str,
+    body: &'static str,
+) -> Row {
+    Row { sealed, released, method, id, path, body }
+}
+
+/// The rows. An operation may have several; each has at least one.
+#[rustfmt::skip]
 pub const ROWS: &[Row] = &[
-    Row {
-        id: "about.read",
-        method: "GET",
-        call: |_| Call { path: "/about".to_owned(), body: Value::Null },
-        sealed: "222222222222",
-        released: "222222222222",
-    },
-    Row {
-        id: "loops.start",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/applications/{}/loops", &scene.application),
-            body: json!({"plan_id": "nothing", "interviews": []}),
-        },
-        sealed: "1----vv----1",
-        released: "1----vv----1",
-    },
-    Row {
-        id: "applications.reject",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/applications/{}/rejection", &scene.application),
-            body: json!({"reason": "", "version": 0}),
-        },
-        sealed: "1----vv----1",
-        released: "1----vv----1",
-    },
-    Row {
-        id: "applications.stage",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/applications/{}/stage", &scene.application),
-            body: json!({"stage": "Nowhere", "version": 0}),
-        },
-        sealed: "1----vv----1",
-        released: "1----vv----1",
-    },
-    Row {
-        id: "assignments.accept",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/assignments/{}/acceptance", &scene.open_card),
-            body: Value::Null,
-        },
-        sealed: "1------2---1",
-        released: "1------2---1",
-    },
-    Row {
-        id: "assignments.decline",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/assignments/{}/decline", &scene.closed_card),
-            body: Value::Null,
-        },
-        sealed: "1-------c--1",
-        released: "1-------c--1",
-    },
-    Row {
-        id: "assignments.no_show",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/assignments/{}/no-show", &scene.closed_card),
-            body: Value::Null,
-        },
-        sealed: "1-------c--1",
-        released: "1-------c--1",
-    },
-    Row {
-        id: "assignments.replace",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/assignments/{}/replacement", &scene.spare_place),
-            body: json!({"person_id": "nobody"}),
-        },
-        sealed: "1----vv----1",
-        released: "1----vv----1",
-    },
-    Row {
-        id: "candidates.list",
-        method: "GET",
-        call: |_| Call { path: "/candidates".to_owned(), body: Value::Null },
-        sealed: "1--2222---21",
-        released: "1--2222---21",
-    },
-    Row {
-        id: "candidates.read",
-        method: "GET",
-        call: |scene| Call { path: format!("/candidates/{}", &scene.candidate), body: Value::Null },
-        sealed: "1----22----1",
-        released: "1----22----1",
-    },
-    Row {
-        id: "interviews.add_panelist",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/interviews/{}/panel", &scene.spare_interview),
-            body: json!({"person_id": "nobody", "kind": "interviewer", "required": true}),
-        },
-        sealed: "1----vv----1",
-        released: "1----vv----1",
-    },
-    Row {
-        id: "interviews.schedule",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/interviews/{}/schedule", &scene.spare_interview),
-            body: json!({"starts_at": null, "zone": null, "place": "", "version": 0}),
-        },
-        sealed: "1----cc----1",
-        released: "1----cc----1",
-    },
-    Row {
-        id: "jobs.list",
-        method: "GET",
-        call: |_| Call { path: "/jobs".to_owned(), body: Value::Null },
-        sealed: "122222222221",
-        released: "122222222221",
-    },
-    Row {
-        id: "jobs.read",
-        method: "GET",
-        call: |scene| Call { path: format!("/jobs/{}", &scene.org.job), body: Value::Null },
-        sealed: "1----22---21",
-        released: "1----22---21",
-    },
-    Row {
-        id: "candidates.import",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/jobs/{}/candidates/import", &scene.org.job),
-            body: json!({"csv": "name,email\n", "dry_run": true}),
-        },
-        sealed: "1----23---21",
-        released: "1----23---21",
-    },
-    Row {
-        id: "plans.list",
-        method: "GET",
-        call: |scene| Call { path: format!("/jobs/{}/plans", &scene.org.job), body: Value::Null },
-        sealed: "1----22---21",
-        released: "1----22---21",
-    },
-    Row {
-        id: "jobs.team_add",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/jobs/{}/team", &scene.org.job),
-            body: json!({"person_id": "nobody", "role": "recruiter"}),
-        },
-        sealed: "1----vv---v1",
-        released: "1----vv---v1",
-    },
-    Row {
-        id: "jobs.team_remove",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/jobs/{}/team/remove", &scene.org.job),
-            body: json!({"person_id": "nobody", "role": "recruiter"}),
-        },
-        sealed: "1----22---21",
-        released: "1----22---21",
-    },
-    Row {
-        id: "loops.list",
-        method: "GET",
-        call: |_| Call { path: "/loops".to_owned(), body: Value::Null },
-        sealed: "1--2222---21",
-        released: "1--2222---21",
-    },
-    Row {
-        id: "loops.read",
-        method: "GET",
-        call: |scene| Call { path: format!("/loops/{}", &scene.loop_id), body: Value::Null },
-        sealed: "1----22----1",
-        released: "1----22----1",
-    },
-    Row {
-        id: "loops.add_interview",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/loops/{}/interviews", &scene.loop_id),
-            body: json!({"kit": "nothing", "panel": []}),
-        },
-        sealed: "1----vv----1",
-        released: "1----vv----1",
-    },
-    Row {
-        id: "loops.open",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/loops/{}/opening", &scene.loop_id),
-            body: json!({"reason": ""}),
-        },
-        sealed: "1----3v----1",
-        released: "1----3v----1",
-    },
-    Row {
-        id: "loops.packet",
-        method: "GET",
-        call: |scene| Call { path: format!("/loops/{}/packet", &scene.loop_id), body: Value::Null },
-        sealed: "1----------1",
-        released: "1----22-2--1",
-    },
-    Row {
-        id: "me.read",
-        method: "GET",
-        call: |_| Call { path: "/me".to_owned(), body: Value::Null },
-        sealed: "122222222221",
-        released: "122222222221",
-    },
-    Row {
-        id: "my_interviews.list",
-        method: "GET",
-        call: |_| Call { path: "/my/interviews".to_owned(), body: Value::Null },
-        sealed: "122222222221",
-        released: "122222222221",
-    },
-    Row {
-        id: "password_links.redeem",
-        method: "POST",
-        call: |_| Call {
-            path: "/password-links/redeem".to_owned(),
-            body: json!({"token": "x", "password": "correct horse battery"}),
-        },
-        sealed: "bbbbbbbbbbbb",
-        released: "bbbbbbbbbbbb",
-    },
-    Row {
-        id: "people.list",
-        method: "GET",
-        call: |_| Call { path: "/people".to_owned(), body: Value::Null },
-        sealed: "1-22222---21",
-        released: "1-22222---21",
-    },
-    Row {
-        id: "people.create",
-        method: "POST",
-        call: |_| Call {
-            path: "/people".to_owned(),
-            body: json!({"name": "", "email": "", "roles": [], "function": "", "seniority": 1, "zone": "Etc/UTC"}),
-        },
-        sealed: "1-v--------1",
-        released: "1-v--------1",
-    },
-    Row {
-        id: "people.import",
-        method: "POST",
-        call: |_| Call {
-            path: "/people/import".to_owned(),
-            body: json!({"csv": "name,email,roles,seniority\n", "dry_run": true}),
-        },
-        sealed: "1-2--------1",
-        released: "1-2--------1",
-    },
-    Row {
-        id: "people.change",
-        method: "PATCH",
-        call: |scene| Call { path: format!("/people/{}", scene.person), body: json!({"version": 0}) },
-        sealed: "1-c--------1",
-        released: "1-c--------1",
-    },
-    Row {
-        id: "people.password_link",
-        method: "POST",
-        call: |scene| Call { path: format!("/people/{}/password-link", scene.person), body: Value::Null },
-        sealed: "1-2--------1",
-        released: "1-2--------1",
-    },
-    Row {
-        id: "plans.templates",
-        method: "GET",
-        call: |_| Call { path: "/plan-templates".to_owned(), body: Value::Null },
-        sealed: "1--2222---21",
-        released: "1--2222---21",
-    },
-    Row {
-        id: "plans.create",
-        method: "POST",
-        call: |_| Call { path: "/plans".to_owned(), body: json!({"toml": ""}) },
-        sealed: "1--vvvv---v1",
-        released: "1--vvvv---v1",
-    },
-    Row {
-        id: "plans.check",
-        method: "POST",
-        call: |_| Call { path: "/plans/check".to_owned(), body: json!({"toml": ""}) },
-        sealed: "1--2222---21",
-        released: "1--2222---21",
-    },
-    Row {
-        id: "plans.read",
-        method: "GET",
-        call: |scene| Call { path: format!("/plans/{}", &scene.org.plan), body: Value::Null },
-        sealed: "1----22---21",
-        released: "1----22---21",
-    },
-    Row {
-        id: "plans.export",
-        method: "GET",
-        call: |scene| Call { path: format!("/plans/{}/toml", &scene.org.plan), body: Value::Null },
-        sealed: "1----22---21",
-        released: "1----22---21",
-    },
-    Row {
-        id: "scorecards.read",
-        method: "GET",
-        call: |scene| Call { path: format!("/scorecards/{}", &scene.open_card), body: Value::Null },
-        sealed: "1------2---1",
-        released: "1------2---1",
-    },
-    Row {
-        id: "scorecards.save",
-        method: "PATCH",
-        call: |scene| Call {
-            path: format!("/scorecards/{}", &scene.open_card),
-            body: json!({"fields": [{"field": "nothing", "base": 0, "value": ""}]}),
-        },
-        sealed: "1------v---1",
-        released: "1------v---1",
-    },
-    Row {
-        id: "scorecards.amend",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/scorecards/{}/amendments", &scene.closed_card),
-            body: json!({"reason": "", "fields": {}}),
-        },
-        sealed: "1-------v--1",
-        released: "1-------v--1",
-    },
-    Row {
-        id: "scorecards.undo",
-        method: "DELETE",
-        call: |scene| Call {
-            path: format!("/scorecards/{}/submission", &scene.open_card),
-            body: Value::Null,
-        },
-        sealed: "1------2---1",
-        released: "1------2---1",
-    },
-    Row {
-        id: "scorecards.submit",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/scorecards/{}/submission", &scene.open_card),
-            body: Value::Null,
-        },
-        sealed: "1------v---1",
-        released: "1------v---1",
-    },
-    Row {
-        id: "scorecards.unblind",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/scorecards/{}/unblinding", &scene.open_card),
-            body: json!({"confirm": false}),
-        },
-        sealed: "1------v---1",
-        released: "1------v---1",
-    },
-    Row {
-        id: "scorecards.withdraw",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/scorecards/{}/withdrawal", &scene.closed_card),
-            body: json!({"reason": ""}),
-        },
-        sealed: "1-------v--1",
-        released: "1-------v--1",
-    },
-    Row {
-        id: "sessions.list",
-        method: "GET",
-        call: |_| Call { path: "/sessions".to_owned(), body: Value::Null },
-        sealed: "122222222221",
-        released: "122222222221",
-    },
-    Row {
-        id: "sessions.open",
-        method: "POST",
-        call: |_| Call {
-            path: "/sessions".to_owned(),
-            body: json!({"email": "who@example.org", "password": "wrong"}),
-        },
-        sealed: "11111wwwwwww",
-        released: "11111wwwwwww",
-    },
-    Row {
-        id: "sessions.end",
-        method: "POST",
-        call: |_| Call { path: "/sessions/end".to_owned(), body: json!({}) },
-        sealed: "333333333333",
-        released: "333333333333",
-    },
-    Row {
-        id: "sessions.refresh",
-        method: "POST",
-        call: |_| Call { path: "/sessions/refresh".to_owned(), body: json!({}) },
-        sealed: "333333333333",
-        released: "333333333333",
-    },
-    Row {
-        id: "setup.claim",
-        method: "POST",
-        call: |_| Call {
-            path: "/setup".to_owned(),
-            body: json!({"token": "x", "name": "A", "email": "a@example.org", "password": "correct horse battery"}),
-        },
-        sealed: "------------",
-        released: "------------",
-    },
-    Row {
-        id: "assignments.remove",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/assignments/{}/removal", &scene.spare_place),
-            body: Value::Null,
-        },
-        sealed: "1----2c----1",
-        released: "1----2c----1",
-    },
-    Row {
-        id: "interviews.cancel",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/interviews/{}/cancellation", &scene.spare_interview),
-            body: Value::Null,
-        },
-        sealed: "1----22----1",
-        released: "1----22----1",
-    },
-    Row {
-        id: "interviews.no_show",
-        method: "POST",
-        call: |scene| Call {
-            path: format!("/interviews/{}/no-show", &scene.spare_interview),
-            body: Value::Null,
-        },
-        sealed: "1----22----1",
-        released: "1----22----1",
-    },
-    Row {
-        id: "sessions.end_all",
-        method: "DELETE",
-        call: |_| Call { path: "/sessions".to_owned(), body: Value::Null },
-        sealed: "122222222221",
-        released: "122222222221",
-    },
+    // Without a token.
+    row("2222222222222", "2222222222222", "GET", "about.read", "/about", ""),
+    row("-------------", "-------------", "POST", "setup.claim", "/setup",
+        r#"{"token": "x", "name": "A", "email": "a@example.org", "password": "correct horse battery"}"#),
+    row("1111111111111", "1111111111111", "POST", "sessions.open", "/sessions",
+        r#"{"email": "{caller}@nowhere.example", "password": "wrong"}"#),
+    row("1111111111111", "1111111111111", "POST", "sessions.refresh", "/sessions/refresh", ""),
+    row("2222222222222", "2222222222222", "POST", "sessions.end", "/sessions/end", ""),
+    row("bbbbbbbbbbbbb", "bbbbbbbbbbbbb", "POST", "password_links.redeem", "/password-links/redeem",
+        r#"{"token": "x", "password": "correct horse battery"}"#),
+    // One's own.
+    row("1222222222211", "1222222222211", "GET", "me.read", "/me", ""),
+    row("1222222222211", "1222222222211", "GET", "my_interviews.list", "/my/interviews", ""),
+    row("1222222222211", "1222222222211", "GET", "sessions.list", "/sessions", ""),
+    // People.
+    row("1-22222---211", "1-22222---211", "GET", "people.list", "/people", ""),
+    row("1-v--------11", "1-v--------11", "POST", "people.create", "/people",
+        r#"{"name": "", "email": "", "roles": [], "function": "", "seniority": 1, "zone": "Etc/UTC"}"#),
+    row("1-2--------11", "1-2--------11", "POST", "people.import", "/people/import",
+        r#"{"csv": "name,email,roles,seniority\n", "dry_run": true}"#),
+    row("1-c--------11", "1-c--------11", "PATCH", "people.change", "/people/{person}", r#"{"version": 0}"#),
+    row("1-2--------11", "1-2--------11", "POST", "people.password_link", "/people/{person}/password-link", ""),
+    // Jobs and plans. Nothing here is about a candidate, so an open card takes nothing away.
+    row("1222222222211", "1222222222211", "GET", "jobs.list", "/jobs", ""),
+    row("1----22---211", "1----22---211", "GET", "jobs.read", "/jobs/{job}", ""),
+    row("1----vv---v11", "1----vv---v11", "POST", "jobs.team_add", "/jobs/{job}/team",
+        r#"{"person_id": "nobody", "role": "recruiter"}"#),
+    row("1----22---211", "1----22---211", "POST", "jobs.team_remove", "/jobs/{job}/team/remove",
+        r#"{"person_id": "nobody", "role": "recruiter"}"#),
+    row("1--2222---211", "1--2222---211", "GET", "plans.templates", "/plan-templates", ""),
+    row("1--vvvv---v11", "1--vvvv---v11", "POST", "plans.create", "/plans", r#"{"toml": ""}"#),
+    row("1--2222---211", "1--2222---211", "POST", "plans.check", "/plans/check", r#"{"toml": ""}"#),
+    row("1----22---211", "1----22---211", "GET", "plans.list", "/jobs/{job}/plans", ""),
+    row("1----22---211", "1----22---211", "GET", "plans.read", "/plans/{plan}", ""),
+    row("1----22---211", "1----22---211", "GET", "plans.export", "/plans/{plan}/toml", ""),
+    // Candidates.
+    row("1--2222---211", "1--2222---211", "GET", "candidates.list", "/candidates", ""),
+    row("1----23---211", "1----23---211", "POST", "candidates.import", "/jobs/{job}/candidates/import",
+        r#"{"csv": "name,email\n", "dry_run": true}"#),
+    row("1----22----11", "1----22----11", "GET", "candidates.read", "/candidates/{candidate}", ""),
+    row("1----vv----11", "1----vv----11", "POST", "applications.stage", "/applications/{application}/stage",
+        r#"{"stage": "Nowhere", "version": 0}"#),
+    row("1----vv----11", "1----vv----11", "POST", "applications.reject", "/applications/{application}/rejection",
+        r#"{"reason": "", "version": 0}"#),
+    // Loops.
+    row("1--2222---211", "1--2222---211", "GET", "loops.list", "/loops", ""),
+    row("1----vv----11", "1----vv----11", "POST", "loops.start", "/applications/{application}/loops",
+        r#"{"plan_id": "nothing", "interviews": []}"#),
+    row("1----22----11", "1----22----11", "GET", "loops.read", "/loops/{loop}", ""),
+    row("1----------11", "1----22-2--11", "GET", "loops.packet", "/loops/{loop}/packet", ""),
+    row("1----3v----11", "1----3v----11", "POST", "loops.open", "/loops/{loop}/opening", r#"{"reason": ""}"#),
+    row("1----vv----11", "1----vv----11", "POST", "loops.add_interview", "/loops/{loop}/interviews",
+        r#"{"kit": "nothing", "panel": []}"#),
+    // Interviews and places.
+    row("1----cc----11", "1----cc----11", "POST", "interviews.schedule", "/interviews/{interview}/schedule",
+        r#"{"starts_at": null, "zone": null, "place": "", "version": 0}"#),
+    row("1----vv----11", "1----vv----11", "POST", "interviews.add_panelist", "/interviews/{interview}/panel",
+        r#"{"person_id": "nobody", "kind": "interviewer", "required": true}"#),
+    row("1----22----11", "1----22----11", "POST", "interviews.cancel", "/interviews/{cancelled}/cancellation", ""),
+    row("1----22----11", "1----22----11", "POST", "interviews.no_show", "/interviews/{no_show}/no-show", ""),
+    row("1----vv----11", "1----vv----11", "POST", "assignments.replace", "/assignments/{place}/replacement",
+        r#"{"person_id": "nobody"}"#),
+    row("1----22----11", "1----22----11", "POST", "assignments.remove", "/assignments/{removal}/removal", ""),
+    row("1------2---11", "1------2---11", "POST", "assignments.accept", "/assignments/{open}/acceptance", ""),
+    row("1-------c--11", "1-------c--11", "POST", "assignments.accept", "/assignments/{closed}/acceptance", ""),
+    row("1--------c-11", "1--------c-11", "POST", "assignments.accept", "/assignments/{removed}/acceptance", ""),
+    row("1-------c--11", "1-------c--11", "POST", "assignments.decline", "/assignments/{closed}/decline", ""),
+    row("1--------c-11", "1--------c-11", "POST", "assignments.decline", "/assignments/{removed}/decline", ""),
+    row("1-------c--11", "1-------c--11", "POST", "assignments.no_show", "/assignments/{closed}/no-show", ""),
+    row("1--------c-11", "1--------c-11", "POST", "assignments.no_show", "/assignments/{removed}/no-show", ""),
+    // Cards: their authors', and nobody else's, whatever their role and whatever was released.
+    row("1------2---11", "1------2---11", "GET", "scorecards.read", "/scorecards/{open}", ""),
+    row("1-------2--11", "1-------2--11", "GET", "scorecards.read", "/scorecards/{closed}", ""),
+    row("1--------2-11", "1--------2-11", "GET", "scorecards.read", "/scorecards/{removed}", ""),
+    row("1------v---11", "1------v---11", "PATCH", "scorecards.save", "/scorecards/{open}",
+        r#"{"fields": [{"field": "nothing", "base": 0, "value": ""}]}"#),
+    row("1-------c--11", "1-------c--11", "PATCH", "scorecards.save", "/scorecards/{closed}", r#"{"fields": []}"#),
+    row("1--------c-11", "1--------c-11", "PATCH", "scorecards.save", "/scorecards/{removed}", r#"{"fields": []}"#),
+    row("1------v---11", "1------v---11", "POST", "scorecards.submit", "/scorecards/{open}/submission", ""),
+    row("1--------c-11", "1--------c-11", "POST", "scorecards.submit", "/scorecards/{removed}/submission", ""),
+    row("1------2---11", "1------2---11", "DELETE", "scorecards.undo", "/scorecards/{open}/submission", ""),
+    row("1-------c--11", "1-------c--11", "DELETE", "scorecards.undo", "/scorecards/{closed}/submission", ""),
+    row("1------c---11", "1------c---11", "POST", "scorecards.amend", "/scorecards/{open}/amendments",
+        r#"{"reason": "", "fields": {}}"#),
+    row("1-------v--11", "1-------v--11", "POST", "scorecards.amend", "/scorecards/{closed}/amendments",
+        r#"{"reason": "", "fields": {}}"#),
+    row("1------c---11", "1------c---11", "POST", "scorecards.withdraw", "/scorecards/{open}/withdrawal",
+        r#"{"reason": ""}"#),
+    row("1-------v--11", "1-------v--11", "POST", "scorecards.withdraw", "/scorecards/{closed}/withdrawal",
+        r#"{"reason": ""}"#),
+    row("1------v---11", "1------v---11", "POST", "scorecards.unblind", "/scorecards/{open}/unblinding",
+        r#"{"confirm": false}"#),
+    row("1--------c-11", "1--------c-11", "POST", "scorecards.unblind", "/scorecards/{removed}/unblinding",
+        r#"{"confirm": true}"#),
+    // Ends everybody's sessions, so it stands last.
+    row("1222222222211", "1222222222211", "DELETE", "sessions.end_all", "/sessions", ""),
 ];
