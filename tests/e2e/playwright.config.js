@@ -10,8 +10,7 @@ export default defineConfig({
   testDir: "specs",
   outputDir: "results",
   workers: 2,
-  // In CI a slow moment of the machine costs a second try; the list names such a test as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   // Wide: slow machines are no fault of the product, and a timeout is no measurement.
   timeout: 180_000,
   expect: { timeout: 20_000 },
