@@ -54,7 +54,7 @@ pub fn check_zone(pointer: &str, zone: Option<&str>, faults: &mut Vec<FieldError
     }
 }
 
-/// Only people who can log in and are interviewers sit on panels.
+/// Only interviewers sit on panels, and nobody who was deactivated; who was invited a moment ago may be planned for.
 pub fn check_person(
     conn: &mut Conn,
     pointer: &str,
