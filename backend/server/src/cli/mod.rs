@@ -7,7 +7,11 @@ mod start;
 mod tasks;
 mod tls;
 
-use crate::{config::Config, failure::Failure, http};
+use crate::{
+    config::{self, Config},
+    failure::Failure,
+    http,
+};
 use clap::{Args, Parser, Subcommand};
 use std::{
     io::{IsTerminal, Write},
@@ -93,7 +97,7 @@ fn run(cli: Cli) -> Result<(), String> {
     let is_demo = matches!(cli.command, Command::Serve { demo: true, .. } | Command::Demo { .. });
     let config = || {
         let read = if is_demo { Config::read_for_demo } else { Config::read };
-        read(file.as_deref(), std::env::vars())
+        read(file.as_deref(), config::variables()?.into_iter())
     };
     let runtime = actix_web::rt::System::new();
     match cli.command {
@@ -102,7 +106,9 @@ fn run(cli: Cli) -> Result<(), String> {
         }
         Command::Migrate => tasks::migrate(&config()?),
         Command::Demo { reach } => runtime.block_on(async {
-            let app = start::open(config()?)?;
+            let config = config()?;
+            demo::demand_loopback(&config, reach.allow_demo_off_loopback)?;
+            let app = start::open(config)?;
             demo::fill_empty(&app, reach.allow_demo_off_loopback).await
         }),
         Command::Openapi => {

@@ -3,16 +3,22 @@
 use crate::{
     app::App,
     clock::Clock,
-    config::Config,
+    config::{Config, one_line},
     db::{Db, Target},
     mint::Mint,
     passwords::Passwords,
     secrets::{Secrets, random_bytes},
 };
 
+/// Opens the database and brings it forward.
+pub fn database(config: &Config) -> Result<Db, String> {
+    // PostgreSQL explains itself in several lines.
+    Db::open(&config.database, config.database_pool).map_err(|why| one_line(&why))
+}
+
 /// Opens the database and makes everything else.
 pub fn open(config: Config) -> Result<App, String> {
-    let db = Db::open(&config.database, config.database_pool)?;
+    let db = database(&config)?;
     let secrets = Secrets::read_or_make(&config.secret_file)?;
     // Half of the cores, and not more than two: a hash takes 19 MiB, and logging in must not slow down everybody else.
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);

@@ -1,11 +1,10 @@
 //! Short tasks on the database.
 
-use super::{say, words};
+use super::{say, start, words};
 use crate::{
     app::App,
     config::Config,
     db::{
-        Db,
         audit::{self, Entry},
         people, settings,
         words::fold,
@@ -19,38 +18,53 @@ use serde_json::json;
 
 /// Brings the database forward; opening it does.
 pub fn migrate(config: &Config) -> Result<(), String> {
-    Db::open(&config.database, 1)?;
+    start::database(config)?;
     say("The database is at this version.");
     Ok(())
 }
 
 /// Makes a setup token and prints it.
 pub async fn setup_token(app: &App) -> Result<(), String> {
-    let token = make_setup_token(app).await.map_err(words)?;
-    print_setup_token(app, &token);
+    if let Some(token) = make_setup_token(app, Earlier::Replaced).await.map_err(words)? {
+        print_setup_token(app, &token);
+    }
     Ok(())
 }
 
-/// Prints what to do with a setup token.
+/// What becomes of a setup token that was made before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Earlier {
+    /// It stops working.
+    Replaced,
+    /// It stays, and no other is made.
+    Kept,
+}
+
+/// Prints what to do with a setup token; the token has a line of its own, so that scripts can take it.
 pub fn print_setup_token(app: &App, token: &str) {
     say(&format!(
         "Nobody is here yet. To become the first administrator, open {}/setup",
         app.config.public_url
     ));
-    say(&format!("Setup token: {token}"));
+    say("Setup token:");
+    say(token);
 }
 
 /// Makes a setup token and stores its digest; refused once there is somebody.
-pub async fn make_setup_token(app: &App) -> Result<String, Failure> {
+pub async fn make_setup_token(app: &App, earlier: Earlier) -> Result<Option<String>, Failure> {
     let token = app.mint.for_actor("shell").token();
     let (stored, now) = (digest(&token), app.clock.now());
-    app.db
+    let made = app
+        .db
         .write(move |conn| {
             if people::any(conn)? {
                 return Err(Failure::refused(
                     Code::Conflict,
                     "There are people here already. An administrator can make links for others; `evenhand reset-link EMAIL` makes one for an administrator.",
                 ));
+            }
+            if earlier == Earlier::Kept && settings::find(conn, settings::SETUP_TOKEN)?.is_some() {
+                return Ok(false);
             }
             settings::put(conn, settings::SETUP_TOKEN, &stored)?;
             let entry = Entry {
@@ -62,10 +76,11 @@ pub async fn make_setup_token(app: &App) -> Result<String, Failure> {
                 candidate: None,
                 detail: json!({}),
             };
-            audit::append(conn, &entry)
+            audit::append(conn, &entry)?;
+            Ok(true)
         })
         .await?;
-    Ok(token)
+    Ok(made.then_some(token))
 }
 
 /// Makes a link to set a password and prints it.

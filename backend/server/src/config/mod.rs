@@ -59,6 +59,8 @@ const FOREIGN: [&str; 6] = [
     "EVENHAND_SOAK",
     "EVENHAND_TEST_POSTGRES_URL",
 ];
+/// Keys that mean nothing at zero.
+const POSITIVE: [&str; 2] = ["database_pool", "workers"];
 /// The database when none is named.
 const DATABASE: &str = "sqlite://evenhand.sqlite";
 /// The same for a demonstration, so that it never stands beside real data.
@@ -95,10 +97,7 @@ fn written(
     variables: impl Iterator<Item = (String, String)>,
 ) -> Result<Written, String> {
     let mut table = match file {
-        Some(path) => std::fs::read_to_string(path)
-            .map_err(|e| format!("Cannot read the configuration {}: {e}", path.display()))?
-            .parse::<toml::Table>()
-            .map_err(|e| format!("The configuration {} is not TOML: {e}", path.display()))?,
+        Some(path) => table_of(path)?,
         None => toml::Table::new(),
     };
     for (name, value) in variables.filter(|(name, _)| !FOREIGN.contains(&name.as_str())) {
@@ -110,7 +109,49 @@ fn written(
         };
         table.insert(key, value);
     }
-    table.try_into().map_err(|e| format!("Configuration: {}", toml::de::Error::message(&e)))
+    if let Some(key) = POSITIVE.iter().find(|key| table.get(**key) == Some(&toml::Value::Integer(0))) {
+        return Err(format!("Configuration: `{key}` must be at least 1."));
+    }
+    table.try_into().map_err(|e: toml::de::Error| format!("Configuration: {}", one_line(&e.to_string())))
+}
+
+fn table_of(path: &Path) -> Result<toml::Table, String> {
+    let name = path.display();
+    let text =
+        std::fs::read_to_string(path).map_err(|e| format!("Cannot read the configuration {name}: {e}"))?;
+    text.parse().map_err(|e: toml::de::Error| {
+        let before = e.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let line = before.matches('\n').count().saturating_add(1);
+        format!("The configuration {name} is not TOML, line {line}: {}", one_line(e.message()))
+    })
+}
+
+/// The variables of this process that are meant for it. Others need not be text.
+pub fn variables() -> Result<Vec<(String, String)>, String> {
+    let named = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value)));
+    named
+        .filter(|(name, _)| name.starts_with("EVENHAND_"))
+        .map(|(name, value)| match value.into_string() {
+            Ok(value) => Ok((name, value)),
+            Err(_) => Err(format!("{name} is not UTF-8 text.")),
+        })
+        .collect()
+}
+
+/// What others say in several lines, in one.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An address or a name, and a port. Whether there is such a machine shows when the server listens.
+fn check_listen(key: &str, listen: &str) -> Result<(), String> {
+    let shaped =
+        listen.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+    if shaped {
+        Ok(())
+    } else {
+        Err(format!("`{key}` must be an address and a port such as 127.0.0.1:8080, not `{listen}`."))
+    }
 }
 
 impl Written {
@@ -130,11 +171,15 @@ impl Written {
             return Err("Set both `tls_certificate` and `tls_key`, or neither.".to_owned());
         }
         let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        check_listen("listen", &listen)?;
+        if let Some(metrics) = &self.metrics_listen {
+            check_listen("metrics_listen", metrics)?;
+        }
         let scheme = if self.tls_certificate.is_some() { "https" } else { "http" };
         let public_url = self.public_url.unwrap_or_else(|| format!("{scheme}://{listen}"));
         Ok(Config {
             database,
-            database_pool: self.database_pool.unwrap_or(8).max(1),
+            database_pool: self.database_pool.unwrap_or(8),
             public_url: public_url.trim_end_matches('/').to_owned(),
             listen,
             metrics_listen: self.metrics_listen,
@@ -143,7 +188,7 @@ impl Written {
             secret_file,
             password_memory_kib: self.password_memory_kib.unwrap_or(19_456),
             password_passes: self.password_passes.unwrap_or(2),
-            workers: self.workers.unwrap_or(2).max(1),
+            workers: self.workers.unwrap_or(2),
         })
     }
 }
@@ -162,6 +207,42 @@ mod tests {
         assert!(read(&[("EVENHAND_DATABASE_URL", "mysql://x")]).unwrap_err().contains("mysql"));
         assert!(read(&[("EVENHAND_WORKERS", "many")]).unwrap_err().contains("EVENHAND_WORKERS"));
         assert!(read(&[("EVENHAND_TLS_KEY", "k.pem")]).unwrap_err().contains("tls_certificate"));
+    }
+
+    #[test]
+    fn values_that_cannot_be_used_are_named() {
+        for (name, value, said) in [
+            ("EVENHAND_WORKERS", "0", "`workers` must be at least 1"),
+            ("EVENHAND_DATABASE_POOL", "0", "`database_pool` must be at least 1"),
+            ("EVENHAND_WORKERS", "-1", "workers"),
+            ("EVENHAND_LISTEN", "8080", "`listen`"),
+            ("EVENHAND_LISTEN", ":8080", "`listen`"),
+            ("EVENHAND_LISTEN", "127.0.0.1:http", "`listen`"),
+            ("EVENHAND_METRICS_LISTEN", "here", "`metrics_listen`"),
+        ] {
+            let why = read(&[(name, value)]).unwrap_err();
+            assert!(why.contains(said) && !why.contains('\n'), "{name}={value}: {why}");
+        }
+        assert!(read(&[("EVENHAND_LISTEN", "[::1]:8080")]).unwrap().is_loopback());
+    }
+
+    #[test]
+    fn a_broken_file_is_named_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("evenhand.toml");
+        for (text, said) in [
+            ("workers = 3\nlisten = \n", "evenhand.toml is not TOML, line 2"),
+            ("workers = 0\n", "`workers`"),
+            ("lissten = \"x\"\n", "lissten"),
+        ] {
+            std::fs::write(&path, text).unwrap();
+            let why = Config::read(Some(&path), std::iter::empty()).unwrap_err();
+            assert!(why.contains(said) && !why.contains('\n'), "{why}");
+        }
+        std::fs::write(&path, "workers = 3\nlisten = \"127.0.0.1:1\"\n").unwrap();
+        let variables = [("EVENHAND_WORKERS".to_owned(), "4".to_owned())];
+        let config = Config::read(Some(&path), variables.into_iter()).unwrap();
+        assert_eq!((config.workers, config.listen.as_str()), (4, "127.0.0.1:1"));
     }
 
     #[test]
