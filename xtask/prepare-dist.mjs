@@ -1,10 +1,10 @@
-// Prepares what Trunk built for the server: `node prepare-dist.mjs FOLDER`.
+// Prepares what Trunk built for the server: `node prepare-dist.mjs FOLDER [--plain]`.
 //
 // 1. The content security policy allows no inline script, so Trunk's is replaced by a file whose name carries its hash, like
 //    every other file here. It chooses between the two builds of the app: the small one in FOLDER, the whole one in
 //    FOLDER/hiring.
 // 2. The stylesheets become one: a page waits for one request instead of many.
-// 3. Each file that compresses gets a `.br` and a `.gz` beside it, made once and as small as they get.
+// 3. Each file that compresses gets a `.br` and a `.gz` beside it, made once and as small as they get; with `--plain`, none.
 
 import { createHash } from "node:crypto";
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -75,7 +75,8 @@ if (/<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|\sstyle=|\son[a-z]+=/i.test(html))
 await writeFile(page, html);
 
 const compressible = /\.(html|css|js|wasm|svg|json|webmanifest|txt|ico)$/;
-for (const file of await readdir(folder, { recursive: true })) {
+const plain = process.argv.includes("--plain");
+for (const file of plain ? [] : await readdir(folder, { recursive: true })) {
   if (!compressible.test(file)) continue;
   const content = await readFile(join(folder, file));
   const br = await promisify(brotliCompress)(content, {

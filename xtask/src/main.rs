@@ -28,6 +28,7 @@ Usage: cargo xtask COMMAND
                                --demo fills an empty database with people, candidates and loops;
                                other arguments go to `evenhand serve` (see `evenhand serve --help`).
   build                        Set up and build target/release/evenhand, one binary with the front end in it.
+  build --quick                The same in seconds, unoptimised: target/debug/evenhand reads its pages from frontend/dist.
   test [--only STEP] [-- …]    Set up and run every test. --only runs one step, --list names them;
                                what follows `--` goes to the step's test runner.
   soak                         Run the long variants: more kills, longer explorations. Takes hours.
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     let rest: Vec<String> = arguments.collect();
     let outcome = match command.as_str() {
         "serve" => product::serve(&rest),
+        "build" if rest == ["--quick"] => product::build_quick(),
         "build" => expect_none(&rest).and_then(|()| product::build_with_setup().map(drop)),
         "test" => suite::test(&rest),
         "soak" => expect_none(&rest).and_then(|()| suite::soak()),

@@ -36,6 +36,17 @@ pub fn build_with_setup() -> Outcome<PathBuf> {
     Ok(binary)
 }
 
+/// Builds everything unoptimised, in seconds: for looking at a change. Answers the binary.
+pub fn build_quick() -> Outcome {
+    terminal::heading("Set-up");
+    setup::prepare(&Part::BUILD)?;
+    terminal::heading("Building quickly");
+    frontend::build_quick()?;
+    run(cargo().args(["build", "--locked", "--bin", "evenhand"]))?;
+    eprintln!("\nBuilt {}", workspace::target().join("debug").join("evenhand").display());
+    Ok(())
+}
+
 /// Builds and becomes the server, so that Ctrl-C and signals reach it alone.
 pub fn serve(arguments: &[String]) -> Outcome {
     let binary = build_with_setup()?;

@@ -118,37 +118,16 @@ impl Body for Empty {
     const SCHEMA: Option<SchemaOf> = None;
 }
 
-/// Marks a type of `shared` as a body.
+/// Marks types of `shared` as bodies; each area marks its own.
 macro_rules! bodies {
     ($($kind:ty),+ $(,)?) => {$(
-        impl Body for $kind {
-            const SCHEMA: Option<SchemaOf> = Some(describe::<$kind>);
+        impl $crate::http::operation::Body for $kind {
+            const SCHEMA: Option<$crate::http::operation::SchemaOf> = Some($crate::http::operation::describe::<$kind>);
         }
     )+};
 }
 
-bodies! {
-    evenhand_shared::about::Setup,
-    evenhand_shared::candidates::Rejection,
-    evenhand_shared::candidates::StageMove,
-    evenhand_shared::jobs::TeamChange,
-    evenhand_shared::loops::Confirmation,
-    evenhand_shared::loops::NewInterview,
-    evenhand_shared::loops::NewLoop,
-    evenhand_shared::loops::NewSlot,
-    evenhand_shared::loops::Opening,
-    evenhand_shared::loops::Replacement,
-    evenhand_shared::loops::Schedule,
-    evenhand_shared::people::ImportFile,
-    evenhand_shared::people::NewPerson,
-    evenhand_shared::people::PersonChange,
-    evenhand_shared::plan::PlanFile,
-    evenhand_shared::scorecards::DraftChange,
-    evenhand_shared::scorecards::NewAmendment,
-    evenhand_shared::scorecards::Withdrawal,
-    evenhand_shared::sessions::Login,
-    evenhand_shared::sessions::RedeemLink,
-}
+pub(super) use bodies;
 
 /// The answer of an operation.
 pub trait Answer: Send + 'static {

@@ -8,11 +8,17 @@ mod reject;
 mod row;
 mod stage;
 
+use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
 use evenhand_shared::people::Role;
 
 /// Who works with candidates.
 const TEAM: &[Role] = &[Role::Recruiter, Role::HiringManager];
+
+bodies! {
+    evenhand_shared::candidates::Rejection,
+    evenhand_shared::candidates::StageMove,
+}
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {

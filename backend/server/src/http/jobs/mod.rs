@@ -6,7 +6,12 @@ mod team_add;
 mod team_remove;
 mod view;
 
+use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
+
+bodies! {
+    evenhand_shared::jobs::TeamChange,
+}
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {

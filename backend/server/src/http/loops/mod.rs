@@ -10,7 +10,18 @@ mod read;
 mod start;
 pub mod view;
 
+use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
+
+bodies! {
+    evenhand_shared::loops::Confirmation,
+    evenhand_shared::loops::NewInterview,
+    evenhand_shared::loops::NewLoop,
+    evenhand_shared::loops::NewSlot,
+    evenhand_shared::loops::Opening,
+    evenhand_shared::loops::Replacement,
+    evenhand_shared::loops::Schedule,
+}
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {

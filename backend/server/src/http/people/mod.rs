@@ -8,7 +8,14 @@ mod invite;
 mod list;
 mod new_link;
 
+use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
+
+bodies! {
+    evenhand_shared::people::ImportFile,
+    evenhand_shared::people::NewPerson,
+    evenhand_shared::people::PersonChange,
+}
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {

@@ -7,11 +7,16 @@ mod list;
 mod read;
 mod templates;
 
+use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
 use evenhand_shared::people::Role;
 
 /// Who works with plans.
 const PLANNERS: &[Role] = &[Role::Recruiter, Role::HiringManager];
+
+bodies! {
+    evenhand_shared::plan::PlanFile,
+}
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {

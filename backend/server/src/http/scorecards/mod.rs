@@ -14,7 +14,14 @@ mod unblind;
 mod undo;
 mod withdraw;
 
+use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
+
+bodies! {
+    evenhand_shared::scorecards::DraftChange,
+    evenhand_shared::scorecards::NewAmendment,
+    evenhand_shared::scorecards::Withdrawal,
+}
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {

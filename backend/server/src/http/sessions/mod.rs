@@ -13,7 +13,14 @@ mod redeem;
 mod refresh;
 mod setup;
 
+use super::operation::bodies;
 use super::routes::{Entry, public, signed};
+
+bodies! {
+    evenhand_shared::about::Setup,
+    evenhand_shared::sessions::Login,
+    evenhand_shared::sessions::RedeemLink,
+}
 
 /// The routes of this area.
 pub fn entries() -> Vec<Entry> {
