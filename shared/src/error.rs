@@ -15,8 +15,10 @@ pub enum Code {
     Forbidden,
     /// Wrong address or password; the same for unknown and disabled accounts.
     BadCredentials,
-    /// The link was used, has expired or never existed.
+    /// The link was used, was replaced or taken back, or never existed.
     BadLink,
+    /// The link's time is over.
+    LinkExpired,
     /// Cookie requests must come from the product's own pages.
     WrongOrigin,
     /// Another request has just rotated this session; try again with the new cookie.

@@ -87,6 +87,36 @@ pub struct PersonRow {
     pub state: PersonState,
     /// Version for `If-Match`-like checks: send it back with a change.
     pub version: i64,
+    /// Their invitation, for administrators, as long as no password was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<Invitation>,
+}
+
+/// How an invitation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum InvitationState {
+    /// The link works.
+    Open,
+    /// Its time is over.
+    Expired,
+    /// It was taken back.
+    Revoked,
+}
+
+/// The newest invitation of somebody who has not set a password yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Invitation {
+    /// When the link was made.
+    pub sent_at: Timestamp,
+    /// Name of the administrator who made it; absent when it was made on the host.
+    pub sent_by: Option<String>,
+    /// When it stops working.
+    pub expires_at: Timestamp,
+    /// How it stands.
+    pub state: InvitationState,
 }
 
 /// `POST /api/v1/people`.

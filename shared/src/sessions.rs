@@ -69,6 +69,36 @@ pub struct RedeemLink {
     pub password: String,
 }
 
+/// `POST /api/v1/password-links/check`: looks at a link and uses nothing up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LinkCheck {
+    /// The token from the link's fragment.
+    pub token: String,
+}
+
+/// What a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LinkPurpose {
+    /// A first password.
+    Invitation,
+    /// A forgotten password.
+    Reset,
+}
+
+/// A link that works. It names nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LinkStanding {
+    /// What it is for.
+    pub purpose: LinkPurpose,
+    /// When it stops working.
+    pub expires_at: Timestamp,
+}
+
 /// Fewest characters of a password.
 pub const PASSWORD_MIN: usize = 12;
 /// Most bytes of a password.

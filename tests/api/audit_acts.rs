@@ -85,14 +85,20 @@ async fn people(play: &Play) {
     let id = text(&ann["person"]["id"]);
     let change = json!({"version": 1, "seniority": 4});
     play.act("people.change", "root", "PATCH", &format!("/people/{id}"), change).await;
-    let link = play
-        .post("people.password_link", "root", &format!("/people/{id}/password-link"), json!({}))
-        .await
-        .json();
+    let invitation = format!("/people/{id}/invitation");
+    play.act("people.revoke_invitation", "root", "DELETE", &invitation, json!({})).await;
+    let link = play.post("people.invite", "root", &invitation, json!({})).await.json();
     let redeem = json!({"token": text(&link["path"]).split_once('#').unwrap().1, "password": PASSWORD});
     play.open("password_links.redeem", "/password-links/redeem", "", redeem).await;
+    play.post("people.password_link", "root", &format!("/people/{id}/password-link"), json!({})).await;
     let csv = "name,email,roles,seniority\nBen,ben@example.org,interviewer,3\n";
-    play.post("people.import", "root", "/people/import", json!({"csv": csv, "dry_run": false})).await;
+    let report = play
+        .post("people.import", "root", "/people/import", json!({"csv": csv, "dry_run": false}))
+        .await
+        .json();
+    let path = text(&report["links"][0][1]["path"]);
+    let redeem = json!({"token": path.split_once('#').unwrap().1, "password": PASSWORD});
+    play.world.send(play.world.request("POST", "/password-links/redeem").set_json(redeem)).await.is(204);
 }
 
 async fn sessions(play: &Play) {

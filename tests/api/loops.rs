@@ -72,6 +72,10 @@ async fn starting_faults(engine: Engine) {
     );
     let change = json!({"version": 2, "active": false});
     world.act("root", "PATCH", &format!("/people/{gone}"), change).await.is(200);
+    let newt = json!({"name": "Newt", "email": "newt@example.org", "roles": ["interviewer"], "function": "", "seniority": 5,
+        "zone": "Etc/UTC"});
+    let newt = world.post("root", "/people", newt).await.expect(201);
+    let newt = newt["person"]["id"].as_str().unwrap().to_owned();
     let good = interview(&ines, json!({}));
     let one = |change: Value| json!([interview(&ines, change)]);
     let seat = |person: &str| json!([interview(person, json!({}))]);
@@ -94,6 +98,7 @@ async fn starting_faults(engine: Engine) {
         (json!({"interviews": one(json!({"panel": crowd}))}), ("/interviews/0/panel", "too_many")),
         (json!({"interviews": seat(&rafa)}), ("/interviews/0/panel/0/person_id", "not_an_interviewer")),
         (json!({"interviews": seat(&gone)}), ("/interviews/0/panel/0/person_id", "not_an_interviewer")),
+        (json!({"interviews": seat(&newt)}), ("/interviews/0/panel/0/person_id", "not_here_yet")),
         (json!({"interviews": seat(NOBODY)}), ("/interviews/0/panel/0/person_id", "not_an_interviewer")),
         (
             json!({"interviews": one(json!({"panel": [slot(&ines, "interviewer"), slot(&ines, "shadow")]}))}),

@@ -2,7 +2,7 @@
 
 use evenhand_shared::time::{DAY, MINUTE};
 use evenhand_tests::{Engine, PASSWORD, Reply, World, on_both_engines};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const OTHER: &str = "another long password";
 
@@ -23,9 +23,27 @@ fn token(path: &str) -> String {
     path.strip_prefix("/set-password#").expect("the token stands in the fragment").to_owned()
 }
 
-async fn new_link(world: &World, id: &str) -> String {
-    let link = world.post("root", &format!("/people/{id}/password-link"), json!({})).await.expect(201);
+async fn link(world: &World, id: &str, kind: &str) -> String {
+    let link = world.post("root", &format!("/people/{id}/{kind}"), json!({})).await.expect(201);
     token(link["path"].as_str().unwrap())
+}
+
+async fn invite(world: &World, id: &str) -> String {
+    link(world, id, "invitation").await
+}
+
+async fn reset(world: &World, id: &str) -> String {
+    link(world, id, "password-link").await
+}
+
+async fn check(world: &World, token: &str) -> Reply {
+    world.send(world.request("POST", "/password-links/check").set_json(json!({"token": token}))).await
+}
+
+/// How the invitation stands, as the administrator sees it.
+async fn standing(world: &World, who: &str, id: &str) -> Value {
+    let all = world.get(who, "/people").await.expect(200);
+    all.as_array().unwrap().iter().find(|p| p["id"] == *id).unwrap()["invitation"].clone()
 }
 
 async fn redeem(world: &World, token: &str, password: &str) -> Reply {
@@ -63,20 +81,21 @@ async fn a09_a_link_works_once_and_for_a_while(engine: Engine) {
     let unknown = redeem(&world, "made up", PASSWORD).await;
     unknown.is_problem(400, "bad_link");
     // A newer link takes the place of the older one.
-    let second = new_link(&world, &id).await;
+    let second = invite(&world, &id).await;
     assert_eq!(redeem(&world, &first, PASSWORD).await, unknown, "replaced");
     world.clock.advance(7 * DAY);
-    assert_eq!(redeem(&world, &second, PASSWORD).await, unknown, "expired");
-    let third = new_link(&world, &id).await;
+    redeem(&world, &second, PASSWORD).await.is_problem(400, "link_expired");
+    let third = invite(&world, &id).await;
+    assert_eq!(redeem(&world, &second, PASSWORD).await, unknown, "expired and replaced");
     world.clock.advance(7 * DAY - MINUTE);
     redeem(&world, &third, PASSWORD).await.is(204);
     assert_eq!(redeem(&world, &third, OTHER).await, unknown, "used");
     login(&world, OTHER).await.is(401);
     // For a forgotten password it is half an hour.
-    let reset = new_link(&world, &id).await;
+    let late = reset(&world, &id).await;
     world.clock.advance(30 * MINUTE);
-    assert_eq!(redeem(&world, &reset, OTHER).await, unknown, "expired");
-    let reset = new_link(&world, &id).await;
+    redeem(&world, &late, OTHER).await.is_problem(400, "link_expired");
+    let reset = reset(&world, &id).await;
     world.clock.advance(29 * MINUTE);
     login(&world, PASSWORD).await.is(201);
     redeem(&world, &reset, OTHER).await.is(204);
@@ -93,7 +112,7 @@ async fn a05_a_new_password_ends_every_session(engine: Engine) {
             world.request("GET", "/me").insert_header(("authorization", format!("Bearer {access}")));
         world.send(request).await.status
     };
-    let link = new_link(&world, &id).await;
+    let link = reset(&world, &id).await;
     assert_eq!(me().await, 200, "a link alone ends nothing");
     redeem(&world, &link, OTHER).await.is(204);
     assert_eq!(me().await, 401);
@@ -116,14 +135,71 @@ async fn a09_links_of_the_deactivated_are_dead(engine: Engine) {
     let path = format!("/people/{id}");
     world.act("root", "PATCH", &path, json!({"version": 1, "active": false})).await.is(200);
     redeem(&world, &token, PASSWORD).await.is_problem(400, "bad_link");
-    world.post("root", &format!("{path}/password-link"), json!({})).await.is_problem(409, "conflict");
+    for kind in ["password-link", "invitation"] {
+        world.post("root", &format!("{path}/{kind}"), json!({})).await.is_problem(409, "conflict");
+    }
     world.act("root", "PATCH", &path, json!({"version": 2, "active": true})).await.is(200);
     redeem(&world, &token, PASSWORD).await.is_problem(400, "bad_link");
-    let link = new_link(&world, &id).await;
+    let link = invite(&world, &id).await;
     redeem(&world, &link, PASSWORD).await.is(204);
 }
 
+/// The administrator sees how an invitation stands; sending it again and taking it back end the link that is out.
+async fn a09_invitations_are_resent_and_revoked(engine: Engine) {
+    let (world, id, first) = invited(engine).await;
+    let open = standing(&world, "root", &id).await;
+    assert_eq!((&open["state"], &open["sent_by"]), (&json!("open"), &json!("Root")));
+    assert_eq!(open["expires_at"], json!(world.clock.now().plus(7 * DAY)));
+    // It is the administrators' business alone.
+    world.add_person("rita", &["recruiter"], 5).await;
+    assert_eq!(standing(&world, "rita", &id).await, Value::Null);
+
+    world.clock.advance(DAY);
+    let second = invite(&world, &id).await;
+    assert_eq!(standing(&world, "root", &id).await["sent_at"], json!(world.clock.now()));
+    check(&world, &first).await.is_problem(400, "bad_link");
+    world.act("root", "DELETE", &format!("/people/{id}/invitation"), json!({})).await.is(200);
+    assert_eq!(standing(&world, "root", &id).await["state"], "revoked");
+    // What was taken back looks like what never was.
+    assert_eq!(check(&world, &second).await, check(&world, "made up").await);
+    redeem(&world, &second, PASSWORD).await.is_problem(400, "bad_link");
+    // There is no password to forget yet.
+    world.post("root", &format!("/people/{id}/password-link"), json!({})).await.is_problem(409, "conflict");
+
+    let third = invite(&world, &id).await;
+    world.clock.advance(7 * DAY);
+    assert_eq!(standing(&world, "root", &id).await["state"], "expired");
+    check(&world, &third).await.is_problem(400, "link_expired");
+    let fourth = invite(&world, &id).await;
+    redeem(&world, &fourth, PASSWORD).await.is(204);
+    assert_eq!(standing(&world, "root", &id).await, Value::Null);
+    for (method, why) in [("POST", "somebody with a password is not invited"), ("DELETE", "nor uninvited")] {
+        let path = format!("/people/{id}/invitation");
+        assert_eq!(world.act("root", method, &path, json!({})).await.status, 409, "{why}");
+    }
+}
+
+/// Looking at a link names nobody, and uses nothing up.
+async fn a09_a_link_is_looked_at_before_a_password_is_thought_of(engine: Engine) {
+    let (world, id, token) = invited(engine).await;
+    let expires_at = world.clock.now().plus(7 * DAY);
+    for _ in 0..20 {
+        let seen = check(&world, &token).await.expect(200);
+        assert_eq!(seen, json!({"purpose": "invitation", "expires_at": expires_at}));
+    }
+    redeem(&world, &token, PASSWORD).await.is(204);
+    let token = reset(&world, &id).await;
+    assert_eq!(check(&world, &token).await.expect(200)["purpose"], "reset");
+    let bad = check(&world, "made up").await;
+    bad.is_problem(400, "bad_link");
+    for word in ["ann", "Ann", "example"] {
+        assert!(!bad.text().contains(word));
+    }
+}
+
 on_both_engines! {
+    a09_resend => super::a09_invitations_are_resent_and_revoked;
+    a09_check => super::a09_a_link_is_looked_at_before_a_password_is_thought_of;
     a09_look => super::a09_looking_uses_nothing_up;
     a09_once => super::a09_a_link_works_once_and_for_a_while;
     a09_race => super::a09_two_people_at_one_link;

@@ -63,6 +63,7 @@ impl Scene {
             ("closed", tomas),
             ("removed", removed),
             ("person", world.person("otto").await),
+            ("invited", world.person("newt").await),
         ]);
 
         let there_loop = start_there(&world, &org).await;

@@ -53,6 +53,7 @@ pub const ROWS: &[Row] = &[
     row("2222222222222", "2222222222222", "POST", "sessions.end", "/sessions/end", ""),
     row("bbbbbbbbbbbbb", "bbbbbbbbbbbbb", "POST", "password_links.redeem", "/password-links/redeem",
         r#"{"token": "x", "password": "correct horse battery"}"#),
+    row("bbbbbbbbbbbbb", "bbbbbbbbbbbbb", "POST", "password_links.check", "/password-links/check", r#"{"token": "x"}"#),
     // One's own.
     row("1222222222211", "1222222222211", "GET", "me.read", "/me", ""),
     row("1222222222211", "1222222222211", "GET", "my_interviews.list", "/my/interviews", ""),
@@ -65,6 +66,8 @@ pub const ROWS: &[Row] = &[
         r#"{"csv": "name,email,roles,seniority\n", "dry_run": true}"#),
     row("1-c--------11", "1-c--------11", "PATCH", "people.change", "/people/{person}", r#"{"version": 0}"#),
     row("1-2--------11", "1-2--------11", "POST", "people.password_link", "/people/{person}/password-link", ""),
+    row("1-2--------11", "1-2--------11", "POST", "people.invite", "/people/{invited}/invitation", ""),
+    row("1-c--------11", "1-c--------11", "DELETE", "people.revoke_invitation", "/people/{person}/invitation", ""),
     // Jobs and plans. Nothing here is about a candidate, so an open card takes nothing away.
     row("1222222222211", "1222222222211", "GET", "jobs.list", "/jobs", ""),
     row("1----22---211", "1----22---211", "GET", "jobs.read", "/jobs/{job}", ""),

@@ -125,6 +125,7 @@ async fn z05_unconfirmed_and_deactivated(engine: Engine) {
         "sessions.open",
         "sessions.refresh",
         "sessions.end",
+        "password_links.check",
         "password_links.redeem",
     ];
     for who in ["gone", "newt"] {

@@ -2,7 +2,7 @@
 
 use super::{
     Answer,
-    transport::{get, part, patch, post},
+    transport::{delete, get, part, patch, post},
 };
 use evenhand_shared::{
     PersonId,
@@ -27,6 +27,16 @@ pub async fn import(file: &ImportFile) -> Answer<ImportReport> {
 /// `PATCH /people/{id}`.
 pub async fn change(id: &PersonId, change: &PersonChange) -> Answer<PersonRow> {
     patch(&format!("/people/{}", part(id.as_str())), change).await
+}
+
+/// `POST /people/{id}/invitation`.
+pub async fn invite(id: &PersonId) -> Answer<PasswordLink> {
+    post(&format!("/people/{}/invitation", part(id.as_str())), &serde_json::json!({})).await
+}
+
+/// `DELETE /people/{id}/invitation`.
+pub async fn revoke_invitation(id: &PersonId) -> Answer<PersonRow> {
+    delete(&format!("/people/{}/invitation", part(id.as_str()))).await
 }
 
 /// `POST /people/{id}/password-link`.

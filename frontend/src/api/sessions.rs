@@ -5,7 +5,7 @@ use super::{
     Answer, refresh,
     transport::{delete, get, post_public, set_token},
 };
-use evenhand_shared::sessions::{Login, RedeemLink, SessionRow, SessionToken};
+use evenhand_shared::sessions::{LinkCheck, LinkStanding, Login, RedeemLink, SessionRow, SessionToken};
 
 /// `POST /sessions`.
 pub async fn log_in(login: &Login) -> Answer<SessionToken> {
@@ -33,9 +33,14 @@ pub async fn list() -> Answer<Vec<SessionRow>> {
 
 /// `DELETE /sessions`: every session, this one too.
 pub async fn log_out_everywhere() -> Answer<()> {
-    delete("/sessions").await?;
+    delete::<()>("/sessions").await?;
     set_token(None);
     Ok(())
+}
+
+/// `POST /password-links/check`.
+pub async fn check_link(token: &str) -> Answer<LinkStanding> {
+    post_public("/password-links/check", &LinkCheck { token: token.to_owned() }).await
 }
 
 /// `POST /password-links/redeem`.

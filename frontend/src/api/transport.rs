@@ -140,9 +140,9 @@ pub async fn patch<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> An
     parse(&text("PATCH", path, Some(json(body)?), Access::Bearer).await?)
 }
 
-/// Deletes.
-pub async fn delete(path: &str) -> Answer<()> {
-    text("DELETE", path, Some("{}".to_owned()), Access::Bearer).await.map(drop)
+/// Deletes and reads JSON; `()` stands for an empty answer.
+pub async fn delete<T: DeserializeOwned>(path: &str) -> Answer<T> {
+    parse(&text("DELETE", path, Some("{}".to_owned()), Access::Bearer).await?)
 }
 
 /// Gets text as it is.

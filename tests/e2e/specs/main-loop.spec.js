@@ -33,7 +33,7 @@ async function add(admin, { name, email, roles }) {
   for (const role of ["Administrator", "Recruiter", "Hiring manager", "Interviewer"]) {
     await dialog.getByRole("checkbox", { name: role }).setChecked(roles.includes(role));
   }
-  await dialog.getByRole("button", { name: "Add and make a password link" }).click();
+  await dialog.getByRole("button", { name: "Add and make an invitation" }).click();
   const link = admin.getByRole("dialog", { name: `A link for ${name}` });
   const address = await link.getByLabel("Link to set a password").inputValue();
   await admin.keyboard.press("Escape");

@@ -13,7 +13,7 @@ use crate::{
     mint::digest,
     password_links,
 };
-use evenhand_shared::{Code, PersonId, people::PersonState};
+use evenhand_shared::{Code, PersonId, people::PersonState, sessions::LinkPurpose};
 use serde_json::json;
 
 /// Brings the database forward; opening it does.
@@ -96,11 +96,17 @@ pub async fn reset_link(app: &App, email: String) -> Result<(), String> {
                     Failure::refused(Code::NotFound, "Nobody with this address can log in here.")
                 })?;
             let id: PersonId = person.id.as_str().into();
-            let link = password_links::make(conn, &mut ids, &id, person.state(), now)?;
+            let (purpose, action) = match person.state() {
+                PersonState::Active => (LinkPurpose::Reset, "password_link.create"),
+                PersonState::Invited | PersonState::Deactivated => {
+                    (LinkPurpose::Invitation, "invitation.create")
+                }
+            };
+            let link = password_links::make(conn, &mut ids, &id, purpose, None, now)?;
             let entry = Entry {
                 at: now,
                 actor: None,
-                action: "password_link.create",
+                action,
                 object_kind: "person",
                 object_id: id.as_str(),
                 candidate: None,

@@ -16,6 +16,7 @@ pub mod candidates;
 pub mod interviews;
 pub mod jobs;
 pub mod loops;
+pub mod password_links;
 pub mod people;
 pub mod plans;
 pub mod releases;

@@ -1,14 +1,14 @@
-//! `people` and `password_links`.
+//! `people`.
 
 use super::{
     Conn,
-    schema::{password_links, people},
+    schema::people,
     words::{document, read_document},
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
 use evenhand_shared::{
-    PersonId, Timestamp,
+    PersonId,
     people::{PersonRow, PersonState, Role},
 };
 
@@ -79,6 +79,7 @@ impl Person {
             zone: self.zone.clone(),
             state: self.state(),
             version: self.version,
+            invitation: None,
         })
     }
 }
@@ -124,51 +125,4 @@ pub fn update(conn: &mut Conn, person: &mut Person, seen: i64) -> Result<(), Fai
             .set(&*person)
             .execute(conn)?;
     if changed == 1 { Ok(()) } else { Err(Failure::stale()) }
-}
-
-/// Stores a link by its token's digest; older unused links of the person stop working.
-pub fn insert_link(
-    conn: &mut Conn,
-    token_hash: &str,
-    person: &PersonId,
-    now: Timestamp,
-    expires: Timestamp,
-) -> Result<(), Failure> {
-    void_links(conn, person, now)?;
-    diesel::insert_into(password_links::table)
-        .values((
-            password_links::token_hash.eq(token_hash),
-            password_links::person_id.eq(person.as_str()),
-            password_links::expires_at.eq(expires.0),
-            password_links::used_at.eq(None::<i64>),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Uses a link up; `None` when it was used, has expired or never existed.
-pub fn take_link(conn: &mut Conn, token_hash: &str, now: Timestamp) -> Result<Option<PersonId>, Failure> {
-    let open = password_links::table
-        .filter(password_links::token_hash.eq(token_hash))
-        .filter(password_links::used_at.is_null())
-        .filter(password_links::expires_at.gt(now.0));
-    let person: Option<String> = open.select(password_links::person_id).first(conn).optional()?;
-    if person.is_some() {
-        diesel::update(password_links::table.find(token_hash))
-            .set(password_links::used_at.eq(Some(now.0)))
-            .execute(conn)?;
-    }
-    Ok(person.map(PersonId))
-}
-
-/// Makes a person's open links stop working.
-pub fn void_links(conn: &mut Conn, person: &PersonId, now: Timestamp) -> Result<(), Failure> {
-    diesel::update(
-        password_links::table
-            .filter(password_links::person_id.eq(person.as_str()))
-            .filter(password_links::used_at.is_null()),
-    )
-    .set(password_links::used_at.eq(Some(now.0)))
-    .execute(conn)?;
-    Ok(())
 }

@@ -31,6 +31,29 @@ diesel::table! {
         person_id -> Text,
         expires_at -> BigInt,
         used_at -> Nullable<BigInt>,
+        purpose -> Text,
+        made_by -> Nullable<Text>,
+        made_at -> BigInt,
+        ended -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    profiles (person_id) {
+        person_id -> Text,
+        level -> Text,
+        hours -> Text,
+        leaves_made -> BigInt,
+    }
+}
+
+diesel::table! {
+    leaves (id) {
+        id -> Text,
+        person_id -> Text,
+        first_day -> Text,
+        last_day -> Text,
+        kind -> Text,
     }
 }
 
@@ -252,6 +275,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     settings,
     people,
     password_links,
+    profiles,
+    leaves,
     sessions,
     refresh_tokens,
     login_failures,

@@ -57,6 +57,7 @@ const fn status(code: Code) -> (u16, &'static str) {
         Code::BadRequest => (400, "Not understood"),
         Code::UnknownParameter => (400, "Unknown parameter"),
         Code::BadLink => (400, "The link does not work"),
+        Code::LinkExpired => (400, "The link has expired"),
         Code::Unauthenticated => (401, "Not signed in"),
         Code::BadCredentials => (401, "Wrong address or password"),
         Code::Forbidden => (403, "Not allowed"),

@@ -42,7 +42,7 @@ pub fn LoginPage() -> Html {
                 <div class="actions">
                     <Button look={Look::Primary} submit={true} pending={log_in.pending}>{"Log in"}</Button>
                 </div>
-                <p class="hint">{"No password yet, or forgotten? An administrator can give you a link to set one."}</p>
+                <p class="hint">{"Forgotten your password? Ask an administrator for a reset link; it works once, for half an hour. If you were invited and the link has expired, ask for a new invitation."}</p>
             </form>
             if !accounts.is_empty() {
                 <section class="demo-accounts" aria-labelledby="demo-accounts">

@@ -2,18 +2,23 @@
 //! opening the page uses nothing up.
 
 use crate::{
-    api,
+    api::{self, Failure},
     components::{
         button::{Button, Look},
         field::TextField,
         head::PageHead,
         link::Go,
         notice::FailureNote,
+        time::When,
+        view::skeleton,
     },
-    hooks::{into, on_submit, use_mutation},
+    hooks::{into, on_submit, use_mutation, use_query},
     routes::Route,
 };
-use evenhand_shared::sessions::{RedeemLink, check_password};
+use evenhand_shared::{
+    Code,
+    sessions::{LinkPurpose, RedeemLink, check_password},
+};
 use gloo_events::EventListener;
 use yew::prelude::*;
 
@@ -26,6 +31,8 @@ pub fn SetPasswordPage() -> Html {
             .map(|hash| hash.trim_start_matches('#').to_owned())
             .unwrap_or_default()
     });
+    // Looked at first, so that nobody thinks of a password for nothing. Where that fails otherwise, the form still stands.
+    let link = use_query((*token).clone(), |token| async move { api::sessions::check_link(&token).await });
     // Another link in the same window changes the fragment alone: the page begins anew with it.
     use_effect_with((), |()| {
         let listener = web_sys::window().map(|window| {
@@ -72,9 +79,19 @@ pub fn SetPasswordPage() -> Html {
             </>
         };
     }
+    if let Some(page) = link.failure.as_ref().or(redeem.failure.as_ref()).and_then(dead) {
+        return page;
+    }
+    if link.data.is_none() && link.failure.is_none() {
+        return skeleton();
+    }
+    let title = match &link.data {
+        Some(link) if link.purpose == LinkPurpose::Reset => "Choose a new password",
+        _ => "Set your password",
+    };
     html! {
         <>
-            <PageHead title="Set your password" />
+            <PageHead {title} />
             <form class="stack" novalidate={true} {onsubmit}>
                 <FailureNote failure={redeem.failure.clone()} shown="/password" />
                 <TextField label="New password" kind="password" autocomplete="new-password" required={true}
@@ -83,7 +100,24 @@ pub fn SetPasswordPage() -> Html {
                 <div class="actions">
                     <Button look={Look::Primary} submit={true} pending={redeem.pending}>{"Set the password"}</Button>
                 </div>
+                if let Some(link) = &link.data { <p class="hint">{"This link works until "}<When at={link.expires_at} />{"."}</p> }
             </form>
         </>
     }
+}
+
+/// The page of a link that does not work.
+fn dead(failure: &Failure) -> Option<Html> {
+    let title = match failure.code()? {
+        Code::LinkExpired => "This link has expired",
+        Code::BadLink => "This link does not work",
+        _ => return None,
+    };
+    Some(html! {
+        <>
+            <PageHead {title} />
+            <p role="alert">{failure.sentence()}</p>
+            <p>{"Have you set your password already? "}<Go to={Route::Login}>{"Log in"}</Go></p>
+        </>
+    })
 }

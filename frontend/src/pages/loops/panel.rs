@@ -64,9 +64,9 @@ impl Seat {
     }
 }
 
-/// People to choose from: interviewers first.
+/// People to choose from, interviewers first. Whoever was invited and has not been here yet cannot be chosen.
 pub fn person_options(people: &[PersonRow]) -> Vec<(AttrValue, AttrValue)> {
-    let rows = people.iter().filter(|p| p.state != PersonState::Deactivated).collect();
+    let rows = people.iter().filter(|p| p.state == PersonState::Active).collect();
     let rank = |p: &PersonRow| (!p.roles.contains(&Role::Interviewer), p.name.to_lowercase());
     let rows = ordered(rows, &|a, b| rank(a).cmp(&rank(b)));
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "Choose a person".into())];

@@ -89,7 +89,7 @@ async fn save(person: Option<Rc<PersonRow>>, new: NewPerson) -> Answer<(String, 
     match person {
         None => {
             let created = api::people::create(&new).await?;
-            Ok((name.clone(), Some(Open::Link(name.into(), created.link))))
+            Ok((name.clone(), Some(Open::Link(format!("An invitation for {name}").into(), created.link))))
         }
         Some(person) => {
             let change = PersonChange {
@@ -168,7 +168,7 @@ pub fn PersonDialog(props: &PersonDialogProps) -> Html {
                 </fieldset>
                 <div class="actions">
                     <Button look={Look::Primary} submit={true} pending={saving.pending}>
-                        {if props.person.is_none() { "Add and make a password link" } else { "Save" }}
+                        {if props.person.is_none() { "Add and make an invitation" } else { "Save" }}
                     </Button>
                     <Button onclick={props.onclose.reform(|_| ())}>{"Leave it"}</Button>
                 </div>

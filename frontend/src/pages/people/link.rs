@@ -7,8 +7,8 @@ use yew::prelude::*;
 /// Properties of [`LinkDialog`].
 #[derive(Properties, PartialEq)]
 pub struct LinkDialogProps {
-    /// For whom.
-    pub name: AttrValue,
+    /// What it is for and for whom.
+    pub title: AttrValue,
     /// The link.
     pub link: PasswordLink,
     /// Closes it.
@@ -25,7 +25,7 @@ pub fn address(link: &PasswordLink) -> String {
 #[component]
 pub fn LinkDialog(props: &LinkDialogProps) -> Html {
     html! {
-        <Dialog title={format!("A link for {}", props.name)} onclose={props.onclose.clone()}>
+        <Dialog title={props.title.clone()} onclose={props.onclose.clone()}>
             <div class="stack">
                 <p>{"Hand it over yourself, for example in a message. It works once, until "}<When at={props.link.expires_at} />{"."}</p>
                 <CopyField label="Link to set a password" value={address(&props.link)} />

@@ -35,7 +35,7 @@ pub(super) enum Open {
     Import,
     /// Changes to a person.
     Edit(Rc<PersonRow>),
-    /// A link that is shown once, and for whom.
+    /// A link that is shown once, with what it is for.
     Link(AttrValue, PasswordLink),
 }
 
@@ -93,7 +93,7 @@ pub fn PeoplePage() -> Html {
                 }
                 html! {
                     <>
-                        <div class="filters"><TextField label="Find by name, address or function" kind="search" value={(*filter).clone()} oninput={into(&filter)} /></div>
+                        <div class="filters one"><TextField label="Find by name, address or function" kind="search" value={(*filter).clone()} oninput={into(&filter)} /></div>
                         <Table caption="People" {columns}>
                             {for rows.iter().filter(fits).map(|person| html! {
                                 <Row key={person.id.as_str()} person={Rc::new(person.clone())} {admin} me={person.id == me.id}
@@ -108,7 +108,7 @@ pub fn PeoplePage() -> Html {
                 Some(Open::Add) => html! { <PersonDialog person={None::<Rc<PersonRow>>} onclose={close} onsaved={changed} /> },
                 Some(Open::Edit(person)) => html! { <PersonDialog person={person.clone()} onclose={close} onsaved={changed} /> },
                 Some(Open::Import) => html! { <ImportDialog onclose={close} onimported={people.refetch.clone()} /> },
-                Some(Open::Link(name, link)) => html! { <LinkDialog name={name.clone()} link={link.clone()} onclose={close} /> },
+                Some(Open::Link(title, link)) => html! { <LinkDialog title={title.clone()} link={link.clone()} onclose={close} /> },
             }}
         </div>
     }

@@ -7,11 +7,12 @@ use crate::{
         button::{Button, Look},
         dialog::Confirm,
         tag::{Tag, Tone},
+        time::When,
     },
     hooks::use_mutation,
     state::toasts::use_say,
 };
-use evenhand_shared::people::{PasswordLink, PersonChange, PersonRow, PersonState};
+use evenhand_shared::people::{InvitationState, PasswordLink, PersonChange, PersonRow, PersonState};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,6 +41,7 @@ pub fn Row(props: &RowProps) -> Html {
     let change = {
         let (id, version) = (person.id.clone(), person.version);
         let (asking, changed) = (asking.setter(), props.onchanged.clone());
+        let say = say.clone();
         use_mutation(
             move |active: bool| {
                 let id = id.clone();
@@ -58,12 +60,40 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let link = {
         let (id, name, onopen) = (person.id.clone(), person.name.clone(), props.onopen.clone());
+        let (invited, changed) = (person.state == PersonState::Invited, props.onchanged.clone());
         use_mutation(
             move |()| {
                 let id = id.clone();
-                async move { api::people::password_link(&id).await }
+                async move {
+                    if invited {
+                        api::people::invite(&id).await
+                    } else {
+                        api::people::password_link(&id).await
+                    }
+                }
             },
-            move |link: PasswordLink| onopen.emit(Open::Link(name.clone().into(), link)),
+            move |link: PasswordLink| {
+                let title = if invited {
+                    format!("A new invitation for {name}")
+                } else {
+                    format!("A reset link for {name}")
+                };
+                onopen.emit(Open::Link(title.into(), link));
+                changed.emit(());
+            },
+        )
+    };
+    let revoke = {
+        let (id, say, changed) = (person.id.clone(), say.clone(), props.onchanged.clone());
+        use_mutation(
+            move |()| {
+                let id = id.clone();
+                async move { api::people::revoke_invitation(&id).await }
+            },
+            move |row: PersonRow| {
+                say.done(format!("The invitation of {} no longer works.", row.name));
+                changed.emit(());
+            },
         )
     };
     let edit = {
@@ -83,7 +113,7 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let roles: Vec<&str> = person.roles.iter().map(|role| role.words()).collect();
     let state = match person.state {
-        PersonState::Invited => html! { <Tag tone={Tone::Accent}>{"No password yet"}</Tag> },
+        PersonState::Invited => invited(person),
         PersonState::Active => html! { <span class="muted">{"Active"}</span> },
         PersonState::Deactivated => html! { <Tag>{"Deactivated"}</Tag> },
     };
@@ -98,9 +128,18 @@ pub fn Row(props: &RowProps) -> Html {
             if props.admin {
                 <td class="act">
                     <Button look={Look::Quiet} label={format!("Edit {}", person.name)} onclick={edit}>{"Edit"}</Button>
+                    if person.state == PersonState::Invited {
+                        <Button look={Look::Quiet} pending={link.pending} label={format!("Invite {} again", person.name)}
+                            onclick={link.run.reform(|_| ())}>{"Invite again"}</Button>
+                        if person.invitation.as_ref().is_some_and(|invitation| invitation.state == InvitationState::Open) {
+                            <Button look={Look::Quiet} pending={revoke.pending} label={format!("Revoke the invitation of {}", person.name)}
+                                onclick={revoke.run.reform(|_| ())}>{"Revoke"}</Button>
+                        }
+                    } else if active {
+                        <Button look={Look::Quiet} pending={link.pending} label={format!("Reset link for {}", person.name)}
+                            onclick={link.run.reform(|_| ())}>{"Reset link"}</Button>
+                    }
                     if active {
-                        <Button look={Look::Quiet} pending={link.pending} label={format!("Password link for {}", person.name)}
-                            onclick={link.run.reform(|_| ())}>{"Password link"}</Button>
                         if !props.me {
                             <Button look={Look::Quiet} label={format!("Deactivate {}", person.name)} onclick={ask}>{"Deactivate"}</Button>
                         }
@@ -108,7 +147,7 @@ pub fn Row(props: &RowProps) -> Html {
                         <Button look={Look::Quiet} pending={change.pending} label={format!("Bring back {}", person.name)}
                             onclick={change.run.reform(|_| true)}>{"Bring back"}</Button>
                     }
-                    if let Some(failure) = link.failure.as_ref().or(change.failure.as_ref().filter(|_| !*asking)) {
+                    if let Some(failure) = link.failure.as_ref().or(revoke.failure.as_ref()).or(change.failure.as_ref().filter(|_| !*asking)) {
                         <p class="error" role="alert">{failure.sentence()}</p>
                     }
                     if *asking {
@@ -120,5 +159,27 @@ pub fn Row(props: &RowProps) -> Html {
                 </td>
             }
         </tr>
+    }
+}
+
+/// When they were invited, by whom, and until when the link works; colleagues who are not administrators see that they are not here yet.
+fn invited(person: &PersonRow) -> Html {
+    let Some(invitation) = &person.invitation else {
+        return html! { <Tag tone={Tone::Accent}>{"Not here yet"}</Tag> };
+    };
+    let tag = match invitation.state {
+        InvitationState::Open => html! { <Tag tone={Tone::Accent}>{"Invited"}</Tag> },
+        InvitationState::Expired => html! { <Tag tone={Tone::Warn}>{"Invitation expired"}</Tag> },
+        InvitationState::Revoked => html! { <Tag>{"Invitation revoked"}</Tag> },
+    };
+    html! {
+        <>
+            {tag}
+            <span class="cell-sub">
+                <When at={invitation.sent_at} />
+                if let Some(by) = &invitation.sent_by { {format!(", by {by}")} }
+                if invitation.state == InvitationState::Open { {"; until "}<When at={invitation.expires_at} /> }
+            </span>
+        </>
     }
 }

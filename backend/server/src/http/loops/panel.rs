@@ -54,7 +54,7 @@ pub fn check_zone(pointer: &str, zone: Option<&str>, faults: &mut Vec<FieldError
     }
 }
 
-/// Only interviewers sit on panels, and nobody who was deactivated; who was invited a moment ago may be planned for.
+/// Only interviewers who can log in sit on panels: an invited person could neither read what is asked of them nor decline it.
 pub fn check_person(
     conn: &mut Conn,
     pointer: &str,
@@ -66,18 +66,22 @@ pub fn check_person(
         Err(Failure::NotFound) => None,
         Err(other) => return Err(other),
     };
-    let fits = match &person {
-        Some(person) => {
-            person.state() != PersonState::Deactivated && person.roles()?.contains(&Role::Interviewer)
-        }
-        None => false,
+    let state = match &person {
+        Some(person) if person.roles()?.contains(&Role::Interviewer) => person.state(),
+        _ => PersonState::Deactivated,
     };
-    if !fits {
-        faults.push(FieldError::new(
+    match state {
+        PersonState::Active => {}
+        PersonState::Invited => faults.push(FieldError::new(
+            pointer,
+            "not_here_yet",
+            "This person was invited and has not set a password yet. Choose somebody else, or wait until they have.",
+        )),
+        PersonState::Deactivated => faults.push(FieldError::new(
             pointer,
             "not_an_interviewer",
             "Choose someone who is an interviewer here.",
-        ));
+        )),
     }
     Ok(())
 }

@@ -1,8 +1,11 @@
 //! `PATCH /people/{id}`.
 
-use super::checks;
+use super::{checks, rows};
 use crate::{
-    db::{people, sessions},
+    db::{
+        password_links::{LinkEnd, end_open},
+        people, sessions,
+    },
     failure::{Failure, all_good},
     http::operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
 };
@@ -69,12 +72,12 @@ impl Operation for ChangePerson {
         if was_active && !person.active {
             person.epoch = person.epoch.saturating_add(1);
             sessions::end_all(act.conn, &id, act.now)?;
-            people::void_links(act.conn, &id, act.now)?;
+            end_open(act.conn, &id, LinkEnd::Revoked, act.now)?;
         }
         people::update(act.conn, &mut person, change.version)?;
         let detail = json!({"roles": change.roles, "active": change.active});
         act.record("person.change", "person", id.as_str(), None, detail)?;
-        Ok(Json(person.row()?))
+        Ok(Json(rows::one(act, &id)?))
     }
 }
 

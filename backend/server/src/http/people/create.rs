@@ -1,6 +1,6 @@
 //! `POST /people`.
 
-use super::{checks, invite::invite};
+use super::{checks, invite::invite, rows};
 use crate::{
     db::{people, words::fold},
     failure::{Failure, all_good},
@@ -41,6 +41,6 @@ impl Operation for CreatePerson {
         }
         all_good(faults)?;
         let (person, link) = invite(act, &new)?;
-        Ok(Json(PersonCreated { person: person.row()?, link }))
+        Ok(Json(PersonCreated { person: rows::one(act, &person.id.as_str().into())?, link }))
     }
 }

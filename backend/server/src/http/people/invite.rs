@@ -11,7 +11,8 @@ use crate::{
 };
 use evenhand_shared::{
     PersonId,
-    people::{NewPerson, PasswordLink, PersonState},
+    people::{NewPerson, PasswordLink},
+    sessions::LinkPurpose,
 };
 use serde_json::json;
 
@@ -36,8 +37,9 @@ pub fn invite<B>(act: &mut Act<'_, B>, new: &NewPerson) -> Result<(Person, Passw
     };
     person.set_roles(&new.roles)?;
     people::insert(act.conn, &person)?;
-    let link = password_links::make(act.conn, &mut act.ids, &id, PersonState::Invited, act.now)?;
+    let by = act.viewer.id();
+    let link = password_links::make(act.conn, &mut act.ids, &id, LinkPurpose::Invitation, Some(by), act.now)?;
     act.record("person.create", "person", id.as_str(), None, json!({"roles": person.roles()?}))?;
-    act.record("password_link.create", "person", id.as_str(), None, json!({}))?;
+    act.record("invitation.create", "person", id.as_str(), None, json!({}))?;
     Ok((person, link))
 }

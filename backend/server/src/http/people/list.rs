@@ -1,7 +1,7 @@
 //! `GET /people`.
 
+use super::rows;
 use crate::{
-    db::people,
     failure::Failure,
     http::operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
 };
@@ -28,7 +28,6 @@ impl Operation for ListPeople {
     type Answer = Json<Vec<PersonRow>>;
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
-        let people = people::list(act.conn)?;
-        Ok(Json(people.iter().map(people::Person::row).collect::<Result<_, _>>()?))
+        Ok(Json(rows::all(act)?))
     }
 }

@@ -4,9 +4,11 @@ mod change;
 mod checks;
 mod create;
 mod import;
+mod invitation;
 mod invite;
 mod list;
-mod new_link;
+mod reset_link;
+mod rows;
 
 use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
@@ -24,6 +26,8 @@ pub fn entries() -> Vec<Entry> {
         signed::<create::CreatePerson>(),
         signed::<import::ImportPeople>(),
         signed::<change::ChangePerson>(),
-        signed::<new_link::MakeLink>(),
+        signed::<invitation::Invite>(),
+        signed::<invitation::Revoke>(),
+        signed::<reset_link::MakeResetLink>(),
     ]
 }

@@ -3,6 +3,7 @@
 pub mod open;
 
 mod about;
+mod check_link;
 mod end_all;
 mod grant;
 mod list;
@@ -18,6 +19,7 @@ use super::routes::{Entry, public, signed};
 
 bodies! {
     evenhand_shared::about::Setup,
+    evenhand_shared::sessions::LinkCheck,
     evenhand_shared::sessions::Login,
     evenhand_shared::sessions::RedeemLink,
 }
@@ -30,6 +32,7 @@ pub fn entries() -> Vec<Entry> {
         public::<login::Login>(),
         public::<refresh::Refresh>(),
         public::<logout::Logout>(),
+        public::<check_link::CheckLink>(),
         public::<redeem::Redeem>(),
         signed::<list::ListSessions>(),
         signed::<end_all::EndAll>(),

@@ -4,15 +4,16 @@ use super::open::{Call, OpenOperation, Reply};
 use crate::{
     db::{
         audit::{self, Entry},
+        password_links::{LinkEnd, end_open},
         people, sessions,
     },
     failure::{Failure, all_good},
     http::operation::{Door, Nothing, Route, SMALL, Verb, Who},
-    mint::digest,
+    password_links,
 };
 use evenhand_policy::Class;
 use evenhand_shared::{
-    Code,
+    PersonId,
     sessions::{RedeemLink, check_password},
 };
 use serde_json::json;
@@ -39,22 +40,13 @@ impl OpenOperation for Redeem {
     async fn run(call: Call<RedeemLink>) -> Result<Reply<Self::Answer>, Failure> {
         let Call { app, body, .. } = call;
         all_good(check_password("/password", &body.password).err().into_iter().collect())?;
-        let hash = app.passwords.hash(body.password).await?;
-        let token = digest(&body.token);
+        let hash = app.passwords.hash(body.password.clone()).await?;
         let now = app.clock.now();
         app.db
             .write(move |conn| {
-                let bad = || {
-                    Failure::refused(
-                        Code::BadLink,
-                        "This link was used already or has expired. Ask for a new one.",
-                    )
-                };
-                let who = people::take_link(conn, &token, now)?.ok_or_else(bad)?;
-                let mut person = people::find(conn, &who)?;
-                if !person.active {
-                    return Err(bad());
-                }
+                let (_, mut person) = password_links::find_open(conn, &body.token, now)?;
+                let who: PersonId = person.id.as_str().into();
+                end_open(conn, &who, LinkEnd::Used, now)?;
                 person.password_hash = Some(hash);
                 // A new password ends every session.
                 person.epoch = person.epoch.saturating_add(1);

@@ -1,5 +1,6 @@
 //! `POST /people/{id}/password-link`.
 
+use super::invitation::deactivated;
 use crate::{
     db::people,
     failure::Failure,
@@ -10,18 +11,19 @@ use evenhand_policy::Class;
 use evenhand_shared::{
     Code, PersonId,
     people::{PasswordLink, PersonState, Role},
+    sessions::LinkPurpose,
 };
 use serde_json::json;
 
-/// Makes a link for someone who has no password yet, or has forgotten it. That an administrator did so is written down.
-pub struct MakeLink;
+/// Makes a link for a forgotten password. That an administrator did so is written down; setting the password ends every session.
+pub struct MakeResetLink;
 
-impl Operation for MakeLink {
+impl Operation for MakeResetLink {
     const ROUTE: Route = Route {
         id: "people.password_link",
         verb: Verb::Post,
         path: "/people/{id}/password-link",
-        summary: "Makes a link with which the person sets a password",
+        summary: "Makes a link for a forgotten password",
         class: Class::Neutral,
         who: Who::Roles(&[Role::Admin]),
         door: Door::Write,
@@ -34,14 +36,18 @@ impl Operation for MakeLink {
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
         let id: PersonId = act.id()?;
-        let state = people::find(act.conn, &id)?.state();
-        if state == PersonState::Deactivated {
-            return Err(Failure::refused(
-                Code::Conflict,
-                "This person is deactivated. Bring them back first, then make a link.",
-            ));
+        match people::find(act.conn, &id)?.state() {
+            PersonState::Active => {}
+            PersonState::Invited => {
+                return Err(Failure::refused(
+                    Code::Conflict,
+                    "This person has no password to forget yet. Send the invitation again instead.",
+                ));
+            }
+            PersonState::Deactivated => return Err(deactivated()),
         }
-        let link = password_links::make(act.conn, &mut act.ids, &id, state, act.now)?;
+        let by = act.viewer.id();
+        let link = password_links::make(act.conn, &mut act.ids, &id, LinkPurpose::Reset, Some(by), act.now)?;
         act.record("password_link.create", "person", id.as_str(), None, json!({}))?;
         Ok(Json(link))
     }
