@@ -39,6 +39,8 @@ pub enum Code {
     Stale,
     /// The thing is in a state in which this cannot be done.
     Conflict,
+    /// The job's status does not allow this: it takes no candidates, or no loops.
+    JobNotOpen,
     /// A sealed scorecard cannot be changed; append an amendment.
     Sealed,
     /// The ten seconds for undo have passed.

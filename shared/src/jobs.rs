@@ -1,6 +1,6 @@
 //! Jobs and their hiring teams.
 
-use crate::{JobId, PersonId, PlanId, plan::PayBand};
+use crate::{JobId, PersonId, PlanId, Timestamp, plan::PayBand};
 use serde::{Deserialize, Serialize};
 
 /// What someone does on a job.
@@ -12,6 +12,74 @@ pub enum TeamRole {
     Recruiter,
     /// Opens the debrief and decides.
     HiringManager,
+}
+
+/// Where a job stands. Running loops go on whatever it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum JobStatus {
+    /// Being written: takes no candidates yet.
+    Draft,
+    /// Takes candidates.
+    Open,
+    /// Takes no new candidates for the moment.
+    Paused,
+    /// Over: takes no candidates and no new loops.
+    Closed,
+}
+
+impl JobStatus {
+    /// The status as pages say it.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Draft => "Draft",
+            Self::Open => "Open",
+            Self::Paused => "Paused",
+            Self::Closed => "Closed",
+        }
+    }
+}
+
+/// How a job ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ClosedAs {
+    /// Somebody was hired.
+    Filled,
+    /// Nobody is looked for any more.
+    CalledOff,
+}
+
+/// Why and when a job was closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Closing {
+    /// When.
+    pub at: Timestamp,
+    /// How it ended.
+    pub how: ClosedAs,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// A measurable result that the hire must bring about. Plans refer to it by its key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct JobOutcome {
+    /// Short name in lower case with hyphens.
+    pub key: String,
+    /// The result in one line.
+    pub text: String,
+    /// What is measured; empty until somebody has written it.
+    pub measure: String,
+    /// The figure to reach.
+    pub target: String,
+    /// By when, such as `within six months`.
+    pub due: String,
 }
 
 /// A job in a list.
@@ -26,6 +94,8 @@ pub struct JobRow {
     pub title: String,
     /// Level.
     pub level: String,
+    /// Where it stands.
+    pub status: JobStatus,
     /// What the caller does on this job.
     pub my_roles: Vec<TeamRole>,
 }
@@ -40,14 +110,24 @@ pub struct JobDetail {
     pub summary: String,
     /// Pay band.
     pub band: PayBand,
+    /// How far the band can move, and who decides.
+    pub flexibility: String,
+    /// What the hire must bring about.
+    pub outcomes: Vec<JobOutcome>,
     /// Pipeline columns in order.
     pub stages: Vec<String>,
     /// The team.
     pub team: Vec<TeamMember>,
-    /// Newest plan version.
-    pub plan_id: PlanId,
+    /// Newest plan version; a job without one cannot start loops yet.
+    pub plan_id: Option<PlanId>,
     /// Its number.
-    pub plan_number: i64,
+    pub plan_number: Option<i64>,
+    /// When it was opened first.
+    pub opened_at: Option<Timestamp>,
+    /// Why and when it was closed.
+    pub closing: Option<Closing>,
+    /// Version for changes.
+    pub version: i64,
 }
 
 /// A member of a hiring team.

@@ -227,6 +227,17 @@ pub struct PlanVersion {
     pub plan: Plan,
 }
 
+/// What an import made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PlanImported {
+    /// The stored version.
+    #[serde(flatten)]
+    pub version: PlanVersion,
+    /// Fields in which the plan's own copy of the job differs from the job itself, such as `title` or `stages`; the job keeps its own.
+    pub differs: Vec<String>,
+}
+
 /// A plan that ships with the product, to start from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

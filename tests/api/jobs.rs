@@ -94,7 +94,29 @@ async fn a_lost_role_takes_the_team_with_it(engine: Engine) {
     world.get("rita", &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
 }
 
+/// The job's row is the authority: a plan for a known key keeps its own copy, and the answer says where the two differ.
+async fn a_later_plan_leaves_the_job_alone(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let before = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
+    let toml = world.get("rita", &format!("/plans/{}/toml", org.plan)).await.text();
+    let same = world.post("rita", "/plans", json!({"toml": toml})).await.expect(201);
+    assert_eq!((&same["number"], &same["differs"]), (&json!(2), &json!([])));
+    let other = toml.replacen("title = \"Backend engineer\"", "title = \"Server engineer\"", 1);
+    let other = other.replacen("\"Screening\"", "\"Telephone\"", 1);
+    assert_ne!(toml, other);
+    let differs = world.post("rita", "/plans", json!({"toml": other})).await.expect(201);
+    assert_eq!(differs["differs"], json!(["title", "stages"]));
+    assert_eq!(differs["plan"]["job"]["title"], "Server engineer", "the plan keeps its copy");
+    let after = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
+    for field in ["job", "summary", "stages", "band", "outcomes", "version"] {
+        assert_eq!(after[field], before[field], "{field}");
+    }
+    assert_eq!((&after["plan_number"], &after["job"]["status"]), (&json!(3), &json!("open")));
+    assert_eq!(world.application("rita", &org.job, "Ada Park").await["job_title"], before["job"]["title"]);
+}
+
 on_both_engines! {
+    jobs_own_words => super::a_later_plan_leaves_the_job_alone;
     jobs_seen => super::a_job_is_seen_by_its_team;
     jobs_team => super::the_team_keeps_itself;
     jobs_alone => super::a_job_is_never_left_alone;

@@ -1,7 +1,12 @@
 //! Every migration goes up, down and up again, on both engines, and both end in the same tables.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, and says where")]
 
-use diesel::{QueryableByName, RunQueryDsl, connection::SimpleConnection, sql_query, sql_types::Text};
+use diesel::{
+    QueryableByName, RunQueryDsl,
+    connection::SimpleConnection,
+    sql_query,
+    sql_types::{BigInt, Text},
+};
 use evenhand_server::db::{Conn, Db, bring_forward, revert_all};
 use evenhand_tests::{Engine, Place};
 
@@ -60,6 +65,76 @@ fn up_down_up(engine: Engine) -> Vec<Column> {
 #[test]
 fn up_down_up_ends_in_the_same_tables_on_both_engines() {
     assert_eq!(up_down_up(Engine::Sqlite), up_down_up(Engine::Postgres));
+}
+
+#[derive(QueryableByName, Debug, PartialEq, Eq)]
+struct Job {
+    #[diesel(sql_type = Text)]
+    title: String,
+    #[diesel(sql_type = Text)]
+    stages: String,
+    #[diesel(sql_type = Text)]
+    outcomes: String,
+    #[diesel(sql_type = Text)]
+    status: String,
+    #[diesel(sql_type = BigInt)]
+    band_high: i64,
+    #[diesel(sql_type = BigInt)]
+    opened_at: i64,
+}
+
+/// A job from before its row held its words takes them from its newest plan.
+fn jobs_take_their_words(engine: Engine) {
+    let place = Place::new(engine);
+    let mut conn = place.connect();
+    bring_forward(&mut conn).unwrap();
+    let (up, down) = match engine {
+        Engine::Sqlite => (
+            include_str!("../../migrations/sqlite/00000000000003_jobs/up.sql"),
+            include_str!("../../migrations/sqlite/00000000000003_jobs/down.sql"),
+        ),
+        Engine::Postgres => (
+            include_str!("../../migrations/postgres/00000000000003_jobs/up.sql"),
+            include_str!("../../migrations/postgres/00000000000003_jobs/down.sql"),
+        ),
+    };
+    execute(&mut conn, down);
+    execute(
+        &mut conn,
+        "INSERT INTO people (id, email, email_folded, name, roles, function, seniority, zone, active, epoch, version, created_at) \
+         VALUES ('p', 'a', 'a', 'A', '[]', '', 1, 'Etc/UTC', TRUE, 1, 1, 1); INSERT INTO jobs (id, key, created_at) VALUES ('j', 'smith', 7);",
+    );
+    for (number, title) in [(1, "Old"), (2, "It''s a smith")] {
+        let content = format!(
+            r#"{{"job":{{"key":"smith","title":"{title}","level":"L","summary":"","band":{{"currency":"EUR","low":1,"high":70000}},"stages":["A","B"]}},"outcomes":[{{"key":"o","text":"T","competencies":[]}},{{"key":"p","text":"U","competencies":[]}}]}}"#
+        );
+        let values = format!("('v{number}', 'j', {number}, '{content}', 'p', 1)");
+        let insert = "INSERT INTO plans (id, job_id, number, content, created_by, created_at) VALUES ";
+        execute(&mut conn, &format!("{insert}{values}"));
+    }
+    execute(&mut conn, up);
+    let sql = "SELECT title, stages, outcomes, status, band_high, opened_at FROM jobs";
+    let job: Job = match &mut conn {
+        Conn::Sqlite(sqlite) => sql_query(sql).get_result(sqlite),
+        Conn::Postgres(pg) => sql_query(sql).get_result(pg),
+    }
+    .unwrap();
+    assert_eq!((job.title.as_str(), job.status.as_str()), ("It's a smith", "open"));
+    assert_eq!((job.band_high, job.opened_at), (70_000, 7));
+    let stages: Vec<String> = serde_json::from_str(&job.stages).unwrap();
+    assert_eq!(stages, ["A", "B"]);
+    let outcomes: Vec<evenhand_shared::jobs::JobOutcome> = serde_json::from_str(&job.outcomes).unwrap();
+    assert_eq!(outcomes.iter().map(|o| (&*o.key, &*o.text)).collect::<Vec<_>>(), [("o", "T"), ("p", "U")]);
+}
+
+#[test]
+fn d04_jobs_take_their_words_from_their_newest_plan_sqlite() {
+    jobs_take_their_words(Engine::Sqlite);
+}
+
+#[test]
+fn d04_jobs_take_their_words_from_their_newest_plan_postgres() {
+    jobs_take_their_words(Engine::Postgres);
 }
 
 fn refuses_newer(engine: Engine) {

@@ -6,7 +6,7 @@ use super::{
 };
 use evenhand_shared::{
     JobId, PlanId,
-    plan::{PlanCheck, PlanFile, PlanTemplate, PlanVersion},
+    plan::{PlanCheck, PlanFile, PlanImported, PlanTemplate, PlanVersion},
 };
 
 /// `GET /plan-templates`.
@@ -20,7 +20,7 @@ pub async fn check(file: &PlanFile) -> Answer<PlanCheck> {
 }
 
 /// `POST /plans`.
-pub async fn import(file: &PlanFile) -> Answer<PlanVersion> {
+pub async fn import(file: &PlanFile) -> Answer<PlanImported> {
     post("/plans", file).await
 }
 

@@ -80,7 +80,7 @@ fn check(file: &Path) -> Result<(), String> {
 
 async fn import(app: &App, toml: String, importer: String) -> Result<(), String> {
     let inside = app.clone();
-    let version = app
+    let imported = app
         .db
         .write(move |conn| {
             let person = people::find_by_email(conn, &fold(&importer))?
@@ -100,7 +100,11 @@ async fn import(app: &App, toml: String, importer: String) -> Result<(), String>
         .await
         .map_err(words)?
         .0;
+    let version = &imported.version;
     say(&format!("Imported as version {} of {}.", version.number, version.plan.job.key));
+    if !imported.differs.is_empty() {
+        say(&format!("The job keeps its own {}; the plan differs there.", imported.differs.join(", ")));
+    }
     Ok(())
 }
 

@@ -1,13 +1,125 @@
-//! `jobs` and `job_team`. A job's words (title, level, band, stages) stand in its newest plan version.
+//! `jobs` and `job_team`. A job's row holds its words; a plan keeps a frozen copy of what they were when it was written.
 
 use super::{
     Conn,
     schema::{job_team, jobs},
-    words::{read_word, word},
+    words::{document, read_document, read_word, word},
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
-use evenhand_shared::{JobId, PersonId, Timestamp, jobs::TeamRole};
+use evenhand_shared::{
+    JobId, PersonId, Timestamp,
+    jobs::{ClosedAs, Closing, JobOutcome, JobStatus, TeamRole},
+    plan::{PayBand, Plan},
+};
+use std::collections::HashMap;
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
+#[diesel(table_name = jobs, treat_none_as_default_value = false, treat_none_as_null = true)]
+pub struct Job {
+    /// Identifier.
+    pub id: String,
+    /// Short name.
+    pub key: String,
+    /// When it was made.
+    pub created_at: i64,
+    /// Title.
+    pub title: String,
+    /// Level in words.
+    pub level: String,
+    /// Level of the career ladder.
+    pub ladder_level: Option<String>,
+    /// What it is about.
+    pub summary: String,
+    /// Currency of the band.
+    pub currency: String,
+    /// Lower end of the band.
+    pub band_low: i64,
+    /// Upper end of the band.
+    pub band_high: i64,
+    /// How far the band can move, and who decides.
+    pub flexibility: String,
+    /// Pipeline columns, as JSON.
+    pub stages: String,
+    /// Results to bring about, as JSON.
+    pub outcomes: String,
+    /// Where it stands.
+    pub status: String,
+    /// When it was opened first.
+    pub opened_at: Option<i64>,
+    /// When it was closed.
+    pub closed_at: Option<i64>,
+    /// How it ended.
+    pub closed_as: Option<String>,
+    /// Why it was closed.
+    pub closed_words: Option<String>,
+    /// Version for changes.
+    pub version: i64,
+}
+
+impl Job {
+    /// An open job in the words of its first plan.
+    pub fn of_plan(id: &JobId, plan: &Plan, now: Timestamp) -> Result<Self, Failure> {
+        let words = &plan.job;
+        let outcomes = plan.outcomes.iter().map(|outcome| JobOutcome {
+            key: outcome.key.clone(),
+            text: outcome.text.clone(),
+            measure: String::new(),
+            target: String::new(),
+            due: String::new(),
+        });
+        Ok(Self {
+            id: id.as_str().to_owned(),
+            key: words.key.clone(),
+            created_at: now.0,
+            title: words.title.clone(),
+            level: words.level.clone(),
+            ladder_level: None,
+            summary: words.summary.clone(),
+            currency: words.band.currency.clone(),
+            band_low: words.band.low,
+            band_high: words.band.high,
+            flexibility: String::new(),
+            stages: document(&words.stages)?,
+            outcomes: document(&outcomes.collect::<Vec<_>>())?,
+            status: word(&JobStatus::Open)?,
+            opened_at: Some(now.0),
+            closed_at: None,
+            closed_as: None,
+            closed_words: None,
+            version: 1,
+        })
+    }
+
+    /// Where it stands.
+    pub fn status(&self) -> Result<JobStatus, Failure> {
+        read_word(&self.status)
+    }
+
+    /// Pipeline columns in order.
+    pub fn stages(&self) -> Result<Vec<String>, Failure> {
+        read_document(&self.stages)
+    }
+
+    /// Results to bring about.
+    pub fn outcomes(&self) -> Result<Vec<JobOutcome>, Failure> {
+        read_document(&self.outcomes)
+    }
+
+    /// The pay band.
+    pub fn band(&self) -> PayBand {
+        PayBand { currency: self.currency.clone(), low: self.band_low, high: self.band_high }
+    }
+
+    /// Why and when it was closed.
+    pub fn closing(&self) -> Result<Option<Closing>, Failure> {
+        let (Some(at), Some(how)) = (self.closed_at, &self.closed_as) else { return Ok(None) };
+        let how: ClosedAs = read_word(how)?;
+        let reason = self.closed_words.clone().unwrap_or_default();
+        Ok(Some(Closing { at: Timestamp(at), how, reason }))
+    }
+}
 
 /// Id and key of the jobs on whose team the person is, with their part.
 pub fn list_for(conn: &mut Conn, person: &PersonId) -> Result<Vec<(JobId, String, TeamRole)>, Failure> {
@@ -20,9 +132,15 @@ pub fn list_for(conn: &mut Conn, person: &PersonId) -> Result<Vec<(JobId, String
     rows.into_iter().map(|(id, key, role)| Ok((JobId(id), key, read_word(&role)?))).collect()
 }
 
-/// A job's key.
-pub fn find_key(conn: &mut Conn, id: &JobId) -> Result<String, Failure> {
-    Ok(jobs::table.find(id.as_str()).select(jobs::key).first(conn)?)
+/// One job.
+pub fn find(conn: &mut Conn, id: &JobId) -> Result<Job, Failure> {
+    Ok(jobs::table.find(id.as_str()).first(conn)?)
+}
+
+/// Several jobs by id.
+pub fn list(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, Job>, Failure> {
+    let rows: Vec<Job> = jobs::table.filter(jobs::id.eq_any(ids)).load(conn)?;
+    Ok(rows.into_iter().map(|job| (job.id.clone(), job)).collect())
 }
 
 /// A job by key.
@@ -31,10 +149,8 @@ pub fn find_by_key(conn: &mut Conn, key: &str) -> Result<Option<JobId>, Failure>
 }
 
 /// Adds a job.
-pub fn insert(conn: &mut Conn, id: &JobId, key: &str, now: Timestamp) -> Result<(), Failure> {
-    diesel::insert_into(jobs::table)
-        .values((jobs::id.eq(id.as_str()), jobs::key.eq(key), jobs::created_at.eq(now.0)))
-        .execute(conn)?;
+pub fn insert(conn: &mut Conn, job: &Job) -> Result<(), Failure> {
+    diesel::insert_into(jobs::table).values(job).execute(conn)?;
     Ok(())
 }
 

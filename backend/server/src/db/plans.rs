@@ -47,13 +47,15 @@ pub fn list(conn: &mut Conn, job: &JobId) -> Result<Vec<PlanVersion>, Failure> {
     rows.into_iter().map(Row::version).collect()
 }
 
-/// A job's newest version.
-pub fn newest(conn: &mut Conn, job: &JobId) -> Result<PlanVersion, Failure> {
-    plans::table
+/// Id and number of a job's newest version.
+pub fn newest(conn: &mut Conn, job: &JobId) -> Result<Option<(PlanId, i64)>, Failure> {
+    let found: Option<(String, i64)> = plans::table
         .filter(plans::job_id.eq(job.as_str()))
         .order(plans::number.desc())
-        .first::<Row>(conn)?
-        .version()
+        .select((plans::id, plans::number))
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(id, number)| (PlanId(id), number)))
 }
 
 /// Adds a version.

@@ -91,6 +91,35 @@ diesel::table! {
         id -> Text,
         key -> Text,
         created_at -> BigInt,
+        title -> Text,
+        level -> Text,
+        ladder_level -> Nullable<Text>,
+        summary -> Text,
+        currency -> Text,
+        band_low -> BigInt,
+        band_high -> BigInt,
+        flexibility -> Text,
+        stages -> Text,
+        outcomes -> Text,
+        status -> Text,
+        opened_at -> Nullable<BigInt>,
+        closed_at -> Nullable<BigInt>,
+        closed_as -> Nullable<Text>,
+        closed_words -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    ladder_levels (id) {
+        id -> Text,
+        function -> Text,
+        position -> BigInt,
+        name -> Text,
+        summary -> Text,
+        criteria -> Text,
+        bands -> Text,
+        version -> BigInt,
     }
 }
 

@@ -66,6 +66,7 @@ const fn status(code: Code) -> (u16, &'static str) {
         Code::MethodNotAllowed => (405, "Method not allowed"),
         Code::Conflict => (409, "Not possible now"),
         Code::Stale => (409, "Changed in the meantime"),
+        Code::JobNotOpen => (409, "The job is not open"),
         Code::Sealed => (409, "Sealed"),
         Code::UndoOver => (409, "Too late to undo"),
         Code::RefreshRaced => (409, "Try again"),

@@ -8,7 +8,11 @@ use crate::{
 use evenhand_policy::{
     JobRights, LoopAccess, OwnSlot, Standing, Viewer, grant::ProgressGrant, loop_access, standing,
 };
-use evenhand_shared::{AssignmentId, CandidateId, InterviewId, JobId, LoopId, jobs::TeamRole, people::Role};
+use evenhand_shared::{
+    AssignmentId, CandidateId, Code, InterviewId, JobId, LoopId,
+    jobs::{JobStatus, TeamRole},
+    people::Role,
+};
 use std::collections::HashMap;
 
 /// What the viewer may do on a job: on its team, and holding the matching role now.
@@ -48,6 +52,21 @@ pub fn my_jobs(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<(JobId, String, J
         }
     }
     Ok(all)
+}
+
+/// Where new candidates of a job begin. Only an open job takes any.
+pub fn first_stage(conn: &mut Conn, job: &JobId) -> Result<String, Failure> {
+    let job = jobs::find(conn, job)?;
+    let why = match job.status()? {
+        JobStatus::Open => {
+            let first = job.stages()?.into_iter().next();
+            return first.ok_or_else(|| Failure::Internal("a job without stages".to_owned()));
+        }
+        JobStatus::Draft => "This job is a draft. Open it before candidates come in.",
+        JobStatus::Paused => "This job is paused and takes no new candidates. Open it again first.",
+        JobStatus::Closed => "This job is closed and takes no new candidates. Reopen it first.",
+    };
+    Err(Failure::refused(Code::JobNotOpen, why))
 }
 
 /// Refuses, as absent, whoever is open on the candidate. Reads the viewer's own rows only.

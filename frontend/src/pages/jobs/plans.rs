@@ -3,8 +3,8 @@
 use crate::{
     api,
     components::{
-        button::Button, field::SelectField, file::save_as, link::Go, notice::FailureNote, plan::plan_view,
-        time::readable, view::view,
+        button::Button, empty::Empty, field::SelectField, file::save_as, link::Go, notice::FailureNote,
+        plan::plan_view, time::readable, view::view,
     },
     hooks::{use_mutation, use_query},
     routes::Route,
@@ -18,7 +18,7 @@ pub struct PlansProps {
     /// The job.
     pub job: JobId,
     /// Its newest plan version; a new one loads the list anew.
-    pub newest: PlanId,
+    pub newest: Option<PlanId>,
 }
 
 /// The section.
@@ -44,7 +44,14 @@ pub fn Plans(props: &PlansProps) -> Html {
             <h2 id="plan">{"Interview plan"}</h2>
             {view(&versions, |rows: &Vec<PlanVersion>| {
                 let shown = rows.iter().find(|v| chosen.as_deref() == Some(v.id.as_str())).or(rows.first());
-                let Some(shown) = shown else { return html! {} };
+                let Some(shown) = shown else {
+                    return html! {
+                        <Empty title="No interview plan yet">
+                            {"A plan says what is rated and who asks what; loops start from it. Give it the key of this job. "}
+                            <Go to={Route::NewPlan}>{"Import an interview plan"}</Go>
+                        </Empty>
+                    };
+                };
                 let options: Vec<(AttrValue, AttrValue)> = rows
                     .iter()
                     .map(|v| (v.id.0.clone().into(), format!("Version {}, {}", v.number, readable(v.created_at)).into()))

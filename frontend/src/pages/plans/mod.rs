@@ -18,7 +18,7 @@ use crate::{
 };
 use evenhand_shared::{
     PlanId,
-    plan::{PlanCheck, PlanFile, PlanTemplate, PlanVersion},
+    plan::{PlanCheck, PlanFile, PlanImported, PlanTemplate},
 };
 use faults::findings;
 use std::rc::Rc;
@@ -58,8 +58,13 @@ pub fn NewPlanPage(props: &NewPlanPageProps) -> Html {
     };
     let import = use_mutation(
         |file: PlanFile| async move { api::plans::import(&file).await },
-        move |version: PlanVersion| {
-            say.done(format!("{}, version {}, is imported.", version.plan.job.title, version.number));
+        move |imported: PlanImported| {
+            let version = imported.version;
+            let mut words = format!("{}, version {}, is imported.", version.plan.job.title, version.number);
+            if !imported.differs.is_empty() {
+                words = format!("{words} The job keeps its own {}.", imported.differs.join(", "));
+            }
+            say.done(words);
             if let Some(navigator) = &navigator {
                 navigator.push(&Route::Job { id: version.job_id.0 });
             }

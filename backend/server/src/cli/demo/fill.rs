@@ -196,7 +196,7 @@ fn add_job(
 ) -> Result<PlanVersion, Failure> {
     let plan = evenhand_hiring::plan_file::check(data.plan_toml).plan.ok_or_else(|| missing("plan", ""))?;
     let job: JobId = ids.id();
-    jobs::insert(conn, &job, &plan.job.key, at)?;
+    jobs::insert(conn, &jobs::Job::of_plan(&job, &plan, at)?)?;
     plans::keep_rubrics(conn, &plan)?;
     let version = PlanVersion {
         id: ids.id(),

@@ -5,7 +5,6 @@ use crate::{
     db::{
         applications::{self, Application},
         candidates::{self, Candidate},
-        plans,
         words::{document, fold},
     },
     failure::Failure,
@@ -49,6 +48,7 @@ impl Operation for ImportCandidates {
         if !scope::team(act.conn, act.viewer, &job)?.recruiter {
             return Err(Failure::refused(Code::Forbidden, "Only recruiters of this job import candidates."));
         }
+        let stage = scope::first_stage(act.conn, &job)?;
         let file = read_candidates(&act.body.csv, &|zone| zone.parse::<chrono_tz::Tz>().is_ok());
         let mut notes = file.notes;
         let mut fresh = Vec::new();
@@ -71,8 +71,6 @@ impl Operation for ImportCandidates {
         if report.dry_run || !report.faults.is_empty() {
             return Ok(Json(report));
         }
-        let first = plans::newest(act.conn, &job)?.plan.job.stages.into_iter().next();
-        let stage = first.ok_or_else(|| Failure::Internal("a plan without stages".to_owned()))?;
         for row in fresh {
             apply(act, &job, &stage, row)?;
         }

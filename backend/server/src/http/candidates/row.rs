@@ -5,7 +5,7 @@ use crate::{
     db::{
         Conn,
         applications::{self, Application, ApplicationKey},
-        assignments, loops, plans, releases,
+        assignments, jobs, loops, releases,
     },
     failure::Failure,
     http::scope,
@@ -60,7 +60,7 @@ pub fn of_job(
     rights: JobRights,
     keys: Vec<ApplicationKey>,
 ) -> Result<Vec<Full>, Failure> {
-    let title = plans::newest(conn, job)?.plan.job.title;
+    let title = jobs::find(conn, job)?.title;
     let readable: Vec<String> = keys
         .iter()
         .filter(|key| !standings.frozen.contains_key(&CandidateId(key.candidate_id.clone())))

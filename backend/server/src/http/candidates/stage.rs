@@ -2,7 +2,7 @@
 
 use super::{TEAM, row};
 use crate::{
-    db::{applications, plans},
+    db::{applications, jobs},
     failure::Failure,
     http::{
         operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
@@ -42,7 +42,7 @@ impl Operation for MoveStage {
         let job = JobId(key.job_id.clone());
         let rights = scope::team(act.conn, act.viewer, &job)?;
         let StageMove { stage, version } = act.body.clone();
-        if !plans::newest(act.conn, &job)?.plan.job.stages.contains(&stage) {
+        if !jobs::find(act.conn, &job)?.stages()?.contains(&stage) {
             return Err(Failure::field("/stage", "unknown", "Choose one of the job's stages."));
         }
         let mut application = applications::find(act.conn, &id)?;

@@ -2,7 +2,7 @@
 
 use super::view;
 use crate::{
-    db::plans,
+    db::jobs,
     failure::Failure,
     http::{
         operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
@@ -32,10 +32,10 @@ impl Operation for ListJobs {
     type Answer = Json<Vec<JobRow>>;
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
-        let mut rows = Vec::new();
-        for (id, _, rights) in scope::my_jobs(act.conn, act.viewer)? {
-            rows.push(view::row(&plans::newest(act.conn, &id)?, rights));
-        }
-        Ok(Json(rows))
+        let mine = scope::my_jobs(act.conn, act.viewer)?;
+        let ids: Vec<String> = mine.iter().map(|(id, _, _)| id.as_str().to_owned()).collect();
+        let jobs = jobs::list(act.conn, &ids)?;
+        let rows = mine.into_iter().filter_map(|(id, _, rights)| Some((jobs.get(id.as_str())?, rights)));
+        Ok(Json(rows.map(|(job, rights)| view::row(job, rights)).collect::<Result<_, _>>()?))
     }
 }

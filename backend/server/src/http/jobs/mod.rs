@@ -1,4 +1,4 @@
-//! Jobs and their hiring teams. A job comes from its first plan; its words stand in the newest one.
+//! Jobs and their hiring teams. A job's own row holds its words; plans keep frozen copies.
 
 mod list;
 mod read;

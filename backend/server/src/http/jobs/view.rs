@@ -1,14 +1,17 @@
 //! A job as its team sees it.
 
 use crate::{
-    db::{Conn, jobs, people, plans},
+    db::{
+        Conn,
+        jobs::{self, Job},
+        people, plans,
+    },
     failure::Failure,
 };
 use evenhand_policy::JobRights;
 use evenhand_shared::{
-    JobId,
+    JobId, Timestamp,
     jobs::{JobDetail, JobRow, TeamMember, TeamRole},
-    plan::PlanVersion,
 };
 
 /// The parts that count now.
@@ -23,21 +26,22 @@ fn parts(rights: JobRights) -> Vec<TeamRole> {
     parts
 }
 
-/// A job in a list, in the words of its newest plan.
-pub fn row(newest: &PlanVersion, rights: JobRights) -> JobRow {
-    let job = &newest.plan.job;
-    JobRow {
-        id: newest.job_id.clone(),
+/// A job in a list.
+pub fn row(job: &Job, rights: JobRights) -> Result<JobRow, Failure> {
+    Ok(JobRow {
+        id: job.id.as_str().into(),
         key: job.key.clone(),
         title: job.title.clone(),
         level: job.level.clone(),
+        status: job.status()?,
         my_roles: parts(rights),
-    }
+    })
 }
 
 /// A job's page.
 pub fn detail(conn: &mut Conn, id: &JobId, rights: JobRights) -> Result<JobDetail, Failure> {
-    let newest = plans::newest(conn, id)?;
+    let job = jobs::find(conn, id)?;
+    let (plan_id, plan_number) = plans::newest(conn, id)?.unzip();
     let members = jobs::team(conn, id)?;
     let ids: Vec<String> = members.iter().map(|(person, _)| person.as_str().to_owned()).collect();
     let names = people::names(conn, &ids)?;
@@ -51,12 +55,17 @@ pub fn detail(conn: &mut Conn, id: &JobId, rights: JobRights) -> Result<JobDetai
         .collect();
     team.sort_by(|a, b| (a.role, &a.name, &a.person_id).cmp(&(b.role, &b.name, &b.person_id)));
     Ok(JobDetail {
-        job: row(&newest, rights),
-        summary: newest.plan.job.summary,
-        band: newest.plan.job.band,
-        stages: newest.plan.job.stages,
+        job: row(&job, rights)?,
+        band: job.band(),
+        outcomes: job.outcomes()?,
+        stages: job.stages()?,
+        opened_at: job.opened_at.map(Timestamp),
+        closing: job.closing()?,
+        summary: job.summary,
+        flexibility: job.flexibility,
+        version: job.version,
         team,
-        plan_id: newest.id,
-        plan_number: newest.number,
+        plan_id,
+        plan_number,
     })
 }

@@ -3,7 +3,7 @@
 use super::{panel, view};
 use crate::{
     db::{
-        applications,
+        applications, jobs,
         loops::{self, Loop},
         plans,
         words::word,
@@ -18,7 +18,8 @@ use crate::{
 use evenhand_hiring::loops::check_new_loop;
 use evenhand_policy::Class;
 use evenhand_shared::{
-    ApplicationId, FieldError, LoopId,
+    ApplicationId, Code, FieldError, LoopId,
+    jobs::JobStatus,
     loops::{NewLoop, PanelChanged},
     people::Role,
 };
@@ -48,6 +49,12 @@ impl Operation for StartLoop {
         let key = applications::find_key(act.conn, &id)?;
         scope::demand_not_open(act.conn, act.viewer, &key.candidate_id.as_str().into())?;
         scope::team(act.conn, act.viewer, &key.job_id.as_str().into())?;
+        if jobs::find(act.conn, &key.job_id.as_str().into())?.status()? == JobStatus::Closed {
+            return Err(Failure::refused(
+                Code::JobNotOpen,
+                "This job is closed, so no loop starts on it. Reopen it first; loops that run already go on.",
+            ));
+        }
         let application = applications::find(act.conn, &id)?;
         let version = match plans::find(act.conn, &act.body.plan_id) {
             Ok(version) if version.job_id.as_str() == key.job_id => version,

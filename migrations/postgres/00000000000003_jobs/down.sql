@@ -1,0 +1,17 @@
+DROP TABLE ladder_levels;
+ALTER TABLE jobs DROP COLUMN version;
+ALTER TABLE jobs DROP COLUMN closed_words;
+ALTER TABLE jobs DROP COLUMN closed_as;
+ALTER TABLE jobs DROP COLUMN closed_at;
+ALTER TABLE jobs DROP COLUMN opened_at;
+ALTER TABLE jobs DROP COLUMN status;
+ALTER TABLE jobs DROP COLUMN outcomes;
+ALTER TABLE jobs DROP COLUMN stages;
+ALTER TABLE jobs DROP COLUMN flexibility;
+ALTER TABLE jobs DROP COLUMN band_high;
+ALTER TABLE jobs DROP COLUMN band_low;
+ALTER TABLE jobs DROP COLUMN currency;
+ALTER TABLE jobs DROP COLUMN summary;
+ALTER TABLE jobs DROP COLUMN ladder_level;
+ALTER TABLE jobs DROP COLUMN level;
+ALTER TABLE jobs DROP COLUMN title;
