@@ -19,7 +19,7 @@ use evenhand_shared::{
 use std::collections::BTreeSet;
 
 fn plan(data: &DemoData) -> Plan {
-    check(data.plan_toml).plan.unwrap()
+    check(data.job("backend-engineer").unwrap().plan_toml).plan.unwrap()
 }
 
 fn content(plan: &Plan, kit: &str, fields: &[(String, String)]) -> CardContent {
@@ -44,7 +44,7 @@ fn at(minutes: i64) -> Timestamp {
 fn facts(plan: &Plan, one: &DemoLoop) -> Vec<SlotFact> {
     let mut facts = Vec::new();
     for interview in &one.interviews {
-        let minutes = plan.kit(interview.kit).unwrap().minutes;
+        let minutes = plan.kit(&interview.kit).unwrap().minutes;
         for slot in &interview.panel {
             facts.push(SlotFact {
                 kind: slot.kind,
@@ -70,11 +70,11 @@ fn packet(data: &DemoData, one: &DemoLoop) -> Packet {
         for slot in &interview.panel {
             if let (SlotKind::Interviewer, DemoCard::Submitted { fields, .. }) = (slot.kind, &slot.card) {
                 cards.push(PacketCardInput {
-                    id: slot.person.into(),
-                    author_id: slot.person.into(),
-                    author: slot.person.to_owned(),
-                    kit: interview.kit.to_owned(),
-                    first: content(&plan, interview.kit, fields),
+                    id: (&*slot.person).into(),
+                    author_id: (&*slot.person).into(),
+                    author: slot.person.to_string(),
+                    kit: interview.kit.to_string(),
+                    first: content(&plan, &interview.kit, fields),
                     amendments: Vec::new(),
                     exposed: false,
                     late: false,
@@ -97,7 +97,7 @@ fn packet(data: &DemoData, one: &DemoLoop) -> Packet {
         planned: one
             .interviews
             .iter()
-            .map(|i| PlannedInterview { kit: i.kit.to_owned(), cards: 1 })
+            .map(|i| PlannedInterview { kit: i.kit.to_string(), cards: 1 })
             .collect(),
     })
 }
@@ -109,22 +109,26 @@ fn s42_people_and_candidates_are_well_formed_and_distinct() {
     let mut keys = BTreeSet::new();
     let mut emails = BTreeSet::new();
     for person in &data.people {
-        assert_eq!(check_person(person.name, person.email, person.function, person.seniority), []);
+        assert_eq!(check_person(&person.name, &person.email, &person.function, person.seniority), []);
         assert!(
             person.email.ends_with("@example.org") && !person.roles.is_empty() && !person.part.is_empty()
         );
-        assert!(keys.insert(person.key) && emails.insert(person.email), "{}", person.key);
+        assert!(keys.insert(person.key.clone()) && emails.insert(person.email.clone()), "{}", person.key);
     }
     let stages = plan(&data).job.stages;
     for candidate in &data.candidates {
         let mut faults = Vec::new();
-        check_name("", candidate.name, &mut faults);
-        check_email("", candidate.email, &mut faults);
+        check_name("", &candidate.name, &mut faults);
+        check_email("", &candidate.email, &mut faults);
         assert_eq!(faults, []);
         assert!(candidate.email.ends_with("@example.net"), "{}", candidate.email);
-        assert!(stages.contains(&candidate.stage.to_owned()), "{}", candidate.stage);
+        assert!(stages.contains(&candidate.stage.to_string()), "{}", candidate.stage);
         assert!(candidate.applied < 0 && candidate.answers.iter().all(|(_, text)| !text.is_empty()));
-        assert!(keys.insert(candidate.key) && emails.insert(candidate.email), "{}", candidate.key);
+        assert!(
+            keys.insert(candidate.key.clone()) && emails.insert(candidate.email.clone()),
+            "{}",
+            candidate.key
+        );
     }
 }
 
@@ -138,20 +142,20 @@ fn s42_every_loop_could_have_been_run_in_the_product() {
         let new = NewLoop {
             plan_id: PlanId::from("plan"),
             reveal: Some(one.reveal),
-            brief: one.brief.to_owned(),
+            brief: one.brief.to_string(),
             interviews: one
                 .interviews
                 .iter()
                 .map(|interview| NewInterview {
-                    kit: interview.kit.to_owned(),
+                    kit: interview.kit.to_string(),
                     starts_at: interview.starts.map(at),
-                    zone: interview.starts.map(|_| interview.zone.to_owned()),
-                    place: interview.place.to_owned(),
+                    zone: interview.starts.map(|_| interview.zone.to_string()),
+                    place: interview.place.to_string(),
                     panel: interview
                         .panel
                         .iter()
                         .map(|slot| NewSlot {
-                            person_id: PersonId::from(slot.person),
+                            person_id: PersonId::from(&*slot.person),
                             kind: slot.kind,
                             required: slot.required,
                         })
@@ -161,7 +165,7 @@ fn s42_every_loop_could_have_been_run_in_the_product() {
         };
         assert_eq!(check_new_loop(&plan, &new), [], "{}", one.candidate);
         for interview in &one.interviews {
-            let minutes = plan.kit(interview.kit).unwrap().minutes;
+            let minutes = plan.kit(&interview.kit).unwrap().minutes;
             for slot in &interview.panel {
                 assert!(data.people.iter().any(|person| person.key == slot.person), "{}", slot.person);
                 if let DemoCard::Submitted { at, fields, amendments } = &slot.card {
@@ -172,10 +176,10 @@ fn s42_every_loop_could_have_been_run_in_the_product() {
                         one.candidate,
                         slot.person
                     );
-                    let card = content(&plan, interview.kit, fields);
+                    let card = content(&plan, &interview.kit, fields);
                     for amendment in amendments {
                         assert!(amendment.at > *at && amendment.at < 0 && amendment.reason.len() >= 10);
-                        assert_ne!(content(&plan, interview.kit, &amendment.fields), card);
+                        assert_ne!(content(&plan, &interview.kit, &amendment.fields), card);
                     }
                 }
             }
@@ -193,7 +197,7 @@ fn s42_loops_stand_where_the_demonstration_needs_them() {
         .map(|one| {
             let facts = facts(&plan, one);
             let progress = progress(&facts, at(0));
-            (one.candidate, progress.submitted, progress.required, progress.overdue, panel_complete(&facts))
+            (&*one.candidate, progress.submitted, progress.required, progress.overdue, panel_complete(&facts))
         })
         .collect();
     assert_eq!(

@@ -160,16 +160,20 @@ const REJECTIONS: [(&str, &str); 2] = [
 pub(super) fn candidates() -> Vec<DemoCandidate> {
     ROWS.into_iter()
         .map(|((key, name, email, source, zone, stage, days), cv, why)| DemoCandidate {
-            key,
-            name,
-            email,
-            phone: "",
-            source,
-            zone,
-            answers: vec![("CV", cv), ("Why this role", why)],
-            stage,
+            key: key.into(),
+            job: "backend-engineer",
+            name: name.into(),
+            email: email.into(),
+            phone: "".into(),
+            source: source.into(),
+            zone: zone.into(),
+            answers: vec![("CV", cv.into()), ("Why this role", why.into())],
+            stage: stage.into(),
             applied: -days * DAY,
-            rejection: REJECTIONS.iter().find(|(rejected, _)| *rejected == key).map(|(_, reason)| *reason),
+            rejection: REJECTIONS
+                .iter()
+                .find(|(rejected, _)| *rejected == key)
+                .map(|(_, reason)| (*reason).into()),
         })
         .collect()
 }

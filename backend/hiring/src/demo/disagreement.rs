@@ -118,7 +118,7 @@ pub(super) fn noor() -> DemoLoop {
         ),
         amendments: vec![DemoAmendment {
             at: second_day + 185,
-            reason: "I had left out a point from my paper notes: the job that stops itself. It changes my rating of running what she builds.",
+            reason: "I had left out a point from my paper notes: the job that stops itself. It changes my rating of running what she builds.".into(),
             fields: fields(
                 &PAST_AMENDED,
                 "strong_yes",
@@ -127,10 +127,12 @@ pub(super) fn noor() -> DemoLoop {
         }],
     };
     DemoLoop {
-        candidate: "noor",
+        candidate: "noor".into(),
         started: -9 * DAY,
         reveal: RevealRule::PanelComplete,
-        brief: "Noor applies for the payouts team. She has asked for breaks of ten minutes between interviews.",
+        brief:
+            "Noor applies for the payouts team. She has asked for breaks of ten minutes between interviews."
+                .into(),
         interviews: vec![
             interview(
                 "paired-coding",

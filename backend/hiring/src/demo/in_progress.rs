@@ -60,7 +60,7 @@ const PRIYA_DRAFT: [Mark; 2] = [
 pub(super) fn priya() -> DemoLoop {
     let day = -20 * HOUR;
     let shadow = DemoSlot {
-        person: "ruth",
+        person: "ruth".into(),
         kind: SlotKind::Shadow,
         required: false,
         state: SlotState::Accepted,
@@ -69,10 +69,10 @@ pub(super) fn priya() -> DemoLoop {
     let design =
         submitted(day + 150, &PRIYA_DESIGN, "strong_yes", "The clearest design I have seen for this task.");
     DemoLoop {
-        candidate: "priya",
+        candidate: "priya".into(),
         started: -3 * DAY,
         reveal: RevealRule::PanelComplete,
-        brief: "Priya is with us in person on both days.",
+        brief: "Priya is with us in person on both days.".into(),
         interviews: vec![
             DemoInterview {
                 panel: vec![interviewer("tomas", design), shadow],

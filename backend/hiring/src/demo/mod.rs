@@ -1,4 +1,4 @@
-//! Content of the demonstration: one job, its people, candidates and loops in different states.
+//! Content of the demonstration: jobs, their people, candidates and loops in different states.
 //!
 //! Only content lives here, and it is the same every time. Identifiers, secrets and passwords come from elsewhere (S42).
 //! Times are minutes relative to the moment at which the demonstration is filled; negative ones lie in the past.
@@ -6,89 +6,122 @@
 mod candidates;
 mod disagreement;
 mod in_progress;
+mod large;
 mod people;
 mod released;
 mod running;
 
+pub use large::{large, leniency};
+
 use evenhand_shared::{
-    jobs::TeamRole,
     loops::{SlotKind, SlotState},
     people::Role,
     plan::RevealRule,
 };
+use std::borrow::Cow;
+
+/// A text of the content: written by hand, or put together by the large demonstration.
+pub type Text = Cow<'static, str>;
 
 /// Everything.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DemoData {
-    /// The plan as a file.
-    pub plan_toml: &'static str,
-    /// Eight people.
+    /// The jobs.
+    pub jobs: Vec<DemoJob>,
+    /// The people.
     pub people: Vec<DemoPerson>,
-    /// Twenty candidates for the one job.
+    /// The candidates.
     pub candidates: Vec<DemoCandidate>,
     /// Loops in different states.
     pub loops: Vec<DemoLoop>,
+}
+
+impl DemoData {
+    /// A candidate by key.
+    #[must_use]
+    pub fn candidate(&self, key: &str) -> Option<&DemoCandidate> {
+        self.candidates.iter().find(|candidate| candidate.key == key)
+    }
+
+    /// A job by key.
+    #[must_use]
+    pub fn job(&self, key: &str) -> Option<&DemoJob> {
+        self.jobs.iter().find(|job| job.key == key)
+    }
+}
+
+/// A job with its first plan and its team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoJob {
+    /// Short name: the key in its plan's file.
+    pub key: &'static str,
+    /// The plan as a file.
+    pub plan_toml: &'static str,
+    /// Key of its recruiter.
+    pub recruiter: Text,
+    /// Key of its hiring manager.
+    pub manager: Text,
 }
 
 /// A member of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoPerson {
     /// Short name by which loops refer to them.
-    pub key: &'static str,
+    pub key: Text,
     /// Name.
-    pub name: &'static str,
+    pub name: Text,
     /// Address.
-    pub email: &'static str,
+    pub email: Text,
     /// Function.
-    pub function: &'static str,
+    pub function: Text,
     /// Seniority, 1 to 10.
     pub seniority: i64,
     /// IANA zone.
-    pub zone: &'static str,
+    pub zone: Text,
     /// Roles.
     pub roles: Vec<Role>,
-    /// What they do on the job's team.
-    pub team: Option<TeamRole>,
     /// What they do in the demonstration, for the login page.
-    pub part: &'static str,
+    pub part: Text,
 }
 
 /// A candidate with their application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoCandidate {
     /// Short name by which loops refer to them.
-    pub key: &'static str,
+    pub key: Text,
+    /// Key of the job applied for.
+    pub job: &'static str,
     /// Name.
-    pub name: &'static str,
+    pub name: Text,
     /// Address.
-    pub email: &'static str,
+    pub email: Text,
     /// Telephone.
-    pub phone: &'static str,
+    pub phone: Text,
     /// Where they came from.
-    pub source: &'static str,
+    pub source: Text,
     /// IANA zone.
-    pub zone: &'static str,
+    pub zone: Text,
     /// Answers: heading and text.
-    pub answers: Vec<(&'static str, &'static str)>,
+    pub answers: Vec<(&'static str, Text)>,
     /// Pipeline column.
-    pub stage: &'static str,
+    pub stage: Text,
     /// When the application came in.
     pub applied: i64,
     /// Why it was rejected.
-    pub rejection: Option<&'static str>,
+    pub rejection: Option<Text>,
 }
 
 /// A loop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoLoop {
     /// Key of the candidate.
-    pub candidate: &'static str,
+    pub candidate: Text,
     /// When it started.
     pub started: i64,
     /// Its reveal rule.
     pub reveal: RevealRule,
     /// What panelists are told.
-    pub brief: &'static str,
+    pub brief: Text,
     /// Interviews in order.
     pub interviews: Vec<DemoInterview>,
 }
@@ -97,13 +130,13 @@ pub struct DemoLoop {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoInterview {
     /// Key of the kit.
-    pub kit: &'static str,
+    pub kit: Text,
     /// When it starts; always with the zone beside it.
     pub starts: Option<i64>,
     /// IANA zone in which the time was agreed.
-    pub zone: &'static str,
+    pub zone: Text,
     /// Room or link.
-    pub place: &'static str,
+    pub place: Text,
     /// The panel.
     pub panel: Vec<DemoSlot>,
 }
@@ -112,7 +145,7 @@ pub struct DemoInterview {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoSlot {
     /// Key of the person.
-    pub person: &'static str,
+    pub person: Text,
     /// As what.
     pub kind: SlotKind,
     /// Whether the panel is incomplete without this card.
@@ -150,7 +183,7 @@ pub struct DemoAmendment {
     /// When.
     pub at: i64,
     /// Why.
-    pub reason: &'static str,
+    pub reason: Text,
     /// All fields of the card as amended.
     pub fields: Vec<(String, String)>,
 }
@@ -161,7 +194,12 @@ pub fn demo() -> DemoData {
     let mut loops = vec![disagreement::noor(), released::kofi()];
     loops.extend(running::loops());
     DemoData {
-        plan_toml: include_str!("../../../../plans/backend-engineer.toml"),
+        jobs: vec![DemoJob {
+            key: "backend-engineer",
+            plan_toml: include_str!("../../../../plans/backend-engineer.toml"),
+            recruiter: "samir".into(),
+            manager: "marta".into(),
+        }],
         people: people::people(),
         candidates: candidates::candidates(),
         loops,
@@ -198,11 +236,23 @@ fn submitted(at: i64, marks: &[Mark], recommendation: &str, takeaways: &str) -> 
 }
 
 /// A required interviewer who has accepted.
-const fn interviewer(person: &'static str, card: DemoCard) -> DemoSlot {
-    DemoSlot { person, kind: SlotKind::Interviewer, required: true, state: SlotState::Accepted, card }
+fn interviewer(person: &'static str, card: DemoCard) -> DemoSlot {
+    DemoSlot {
+        person: person.into(),
+        kind: SlotKind::Interviewer,
+        required: true,
+        state: SlotState::Accepted,
+        card,
+    }
 }
 
 /// An interview by one person, agreed in Berlin.
 fn interview(kit: &'static str, starts: i64, place: &'static str, slot: DemoSlot) -> DemoInterview {
-    DemoInterview { kit, starts: Some(starts), zone: "Europe/Berlin", place, panel: vec![slot] }
+    DemoInterview {
+        kit: kit.into(),
+        starts: Some(starts),
+        zone: "Europe/Berlin".into(),
+        place: place.into(),
+        panel: vec![slot],
+    }
 }

@@ -93,10 +93,11 @@ const TOGETHER: [Mark; 2] = [
 pub(super) fn kofi() -> DemoLoop {
     let day = -12 * DAY;
     DemoLoop {
-        candidate: "kofi",
+        candidate: "kofi".into(),
         started: -15 * DAY,
         reveal: RevealRule::PanelComplete,
-        brief: "Kofi applies for the payouts team and joins from Accra by video for all four conversations.",
+        brief: "Kofi applies for the payouts team and joins from Accra by video for all four conversations."
+            .into(),
         interviews: vec![
             interview(
                 "paired-coding",

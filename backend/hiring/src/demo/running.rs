@@ -76,10 +76,10 @@ const ELENA_TOGETHER: [Mark; 2] = [
 fn elena() -> DemoLoop {
     let day = -3 * DAY;
     DemoLoop {
-        candidate: "elena",
+        candidate: "elena".into(),
         started: -6 * DAY,
         reveal: RevealRule::PanelComplete,
-        brief: "Elena comes from medical software and is new to payments.",
+        brief: "Elena comes from medical software and is new to payments.".into(),
         interviews: vec![
             interview(
                 "paired-coding",
@@ -173,10 +173,10 @@ const JONAS_DESIGN: [Mark; 3] = [
 fn jonas() -> DemoLoop {
     let day = -DAY - 4 * HOUR;
     DemoLoop {
-        candidate: "jonas",
+        candidate: "jonas".into(),
         started: -4 * DAY,
         reveal: RevealRule::PanelComplete,
-        brief: "Jonas works four days a week now and would like to keep that.",
+        brief: "Jonas works four days a week now and would like to keep that.".into(),
         interviews: vec![
             interview(
                 "paired-coding",
@@ -217,10 +217,10 @@ fn liam() -> DemoLoop {
     let asked = |person| DemoSlot { state: SlotState::Assigned, ..interviewer(person, DemoCard::Untouched) };
     let open = DemoInterview { starts: None, ..interview("working-together", 0, "", asked("aiko")) };
     DemoLoop {
-        candidate: "liam",
+        candidate: "liam".into(),
         started: -2 * HOUR,
         reveal: RevealRule::PanelComplete,
-        brief: "Liam comes back to work after two years of parental leave.",
+        brief: "Liam comes back to work after two years of parental leave.".into(),
         interviews: vec![
             interview("paired-coding", 2 * DAY, "Room Buche", asked("ines")),
             interview("system-design", 2 * DAY + 120, "Room Buche", asked("tomas")),

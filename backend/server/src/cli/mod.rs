@@ -50,6 +50,9 @@ enum Command {
     Migrate,
     /// Fill an empty database with the demonstration, and do nothing else
     Demo {
+        /// Sixty interviewers, 2,000 candidates and 12,000 ratings with known leniencies, for statistics and benchmarks
+        #[arg(long)]
+        large: bool,
         #[command(flatten)]
         reach: DemoReach,
     },
@@ -105,11 +108,12 @@ fn run(cli: Cli) -> Result<(), String> {
             runtime.block_on(serve::run(config()?, demo, reach.allow_demo_off_loopback))
         }
         Command::Migrate => tasks::migrate(&config()?),
-        Command::Demo { reach } => runtime.block_on(async {
+        Command::Demo { large, reach } => runtime.block_on(async {
             let config = config()?;
             demo::demand_loopback(&config, reach.allow_demo_off_loopback)?;
             let app = start::open(config)?;
-            demo::fill_empty(&app, reach.allow_demo_off_loopback).await
+            let size = if large { demo::Size::Large } else { demo::Size::Small };
+            demo::fill_empty(&app, size, reach.allow_demo_off_loopback).await
         }),
         Command::Openapi => {
             let text = serde_json::to_string_pretty(&http::openapi::document()).map_err(|e| e.to_string())?;

@@ -13,7 +13,7 @@ use crate::{
     failure::Failure,
     mint::Ids,
 };
-use evenhand_hiring::demo::{DemoData, DemoPerson, demo};
+use evenhand_hiring::demo::{DemoData, DemoJob, DemoLoop, DemoPerson};
 use evenhand_shared::{
     ApplicationId, AssignmentId, CandidateId, JobId, LoopId, PersonId, Timestamp,
     about::DemoAccount,
@@ -22,7 +22,7 @@ use evenhand_shared::{
     time::{DAY, MINUTE},
 };
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// What happens at some time: minutes before or after the filling.
 pub type Event<'a> = (i64, Box<dyn FnOnce(&mut Filler<'_>, Timestamp) -> Result<(), Failure> + 'a>);
@@ -35,20 +35,48 @@ pub struct Filler<'c> {
     pub ids: Ids,
     /// The time from which all others are counted.
     pub anchor: Timestamp,
-    /// The plan.
-    pub plan: PlanVersion,
+    /// Jobs by key.
+    pub jobs: HashMap<&'static str, Rc<FilledJob>>,
     /// People by key.
-    pub people: HashMap<&'static str, PersonId>,
-    /// Candidates by key, with their application.
-    pub candidates: HashMap<&'static str, (CandidateId, ApplicationId)>,
+    pub people: HashMap<String, PersonId>,
+    /// Candidates by key.
+    pub candidates: HashMap<String, Applicant>,
     /// Loops by number.
     pub loops: HashMap<usize, LoopId>,
     /// Places by number of loop, interview and slot.
-    pub places: HashMap<(usize, usize, usize), AssignmentId>,
+    pub places: HashMap<(usize, usize, usize), Taken>,
+}
+
+/// A place on a panel that stands in the database.
+#[derive(Clone)]
+pub struct Taken {
+    /// The assignment.
+    pub id: AssignmentId,
+    /// Of whom.
+    pub candidate: CandidateId,
+    /// For which job.
+    pub job: Rc<FilledJob>,
+}
+
+/// A job that stands in the database.
+pub struct FilledJob {
+    /// Its first plan.
+    pub plan: PlanVersion,
     /// Who acts as recruiter.
     pub recruiter: PersonId,
     /// Who acts as hiring manager.
     pub manager: PersonId,
+}
+
+/// A candidate who stands in the database.
+#[derive(Clone)]
+pub struct Applicant {
+    /// The person.
+    pub id: CandidateId,
+    /// Their application.
+    pub application: ApplicationId,
+    /// The job applied for.
+    pub job: Rc<FilledJob>,
 }
 
 impl Filler<'_> {
@@ -62,8 +90,13 @@ impl Filler<'_> {
         self.people.get(key).cloned().ok_or_else(|| missing("person", key))
     }
 
-    /// A candidate with the application, by key.
-    pub fn candidate(&self, key: &str) -> Result<(CandidateId, ApplicationId), Failure> {
+    /// A job by key.
+    pub fn job(&self, key: &str) -> Result<Rc<FilledJob>, Failure> {
+        self.jobs.get(key).cloned().ok_or_else(|| missing("job", key))
+    }
+
+    /// A candidate by key.
+    pub fn candidate(&self, key: &str) -> Result<Applicant, Failure> {
         self.candidates.get(key).cloned().ok_or_else(|| missing("candidate", key))
     }
 
@@ -93,39 +126,28 @@ pub fn fill(
     conn: &mut Conn,
     mut ids: Ids,
     now: Timestamp,
+    data: &DemoData,
     password: &str,
     hash: &str,
 ) -> Result<(), Failure> {
-    let data = demo();
     // Interviews begin at full and half hours.
     let anchor = Timestamp(now.0.saturating_sub(now.0.rem_euclid(30 * MINUTE)));
     let earliest = data.candidates.iter().map(|candidate| candidate.applied).min().unwrap_or(0);
     let opened = anchor.plus(earliest.saturating_mul(MINUTE)).plus(-2 * DAY);
     let mut people = HashMap::new();
     for person in &data.people {
-        people.insert(person.key, add_person(conn, &mut ids, person, hash, opened)?);
+        people.insert(person.key.to_string(), add_person(conn, &mut ids, person, hash, opened)?);
     }
-    let on_team = |part: TeamRole| {
-        let found = data.people.iter().find(|person| person.team == Some(part));
-        found.and_then(|person| people.get(person.key)).cloned().ok_or_else(|| missing("team", "part"))
-    };
-    let (recruiter, manager) = (on_team(TeamRole::Recruiter)?, on_team(TeamRole::HiringManager)?);
-    let plan = add_job(conn, &mut ids, &data, &people, &recruiter, opened)?;
-    let mut filler = Filler {
-        conn,
-        ids,
-        anchor,
-        plan,
-        people,
-        candidates: HashMap::new(),
-        loops: HashMap::new(),
-        places: HashMap::new(),
-        recruiter,
-        manager,
-    };
+    let mut jobs = HashMap::new();
+    for job in &data.jobs {
+        jobs.insert(job.key, Rc::new(add_job(conn, &mut ids, job, &people, opened)?));
+    }
+    let (candidates, loops, places) = (HashMap::new(), HashMap::new(), HashMap::new());
+    let mut filler = Filler { conn, ids, anchor, jobs, people, candidates, loops, places };
+    let own: HashMap<&str, &DemoLoop> = data.loops.iter().map(|new| (&*new.candidate, new)).collect();
     let mut events: Vec<Event<'_>> = Vec::new();
     for candidate in &data.candidates {
-        events.extend(applications::events(&data, candidate));
+        events.extend(applications::events(candidate, own.get(&*candidate.key).copied()));
     }
     for (number, new) in data.loops.iter().enumerate() {
         events.extend(loops::events(number, new));
@@ -135,15 +157,20 @@ pub fn fill(
         let at = filler.at(at);
         event(&mut filler, at)?;
     }
-    let accounts: Vec<DemoAccount> = data.people.iter().map(|person| account(person, password)).collect();
+    let accounts: Vec<DemoAccount> = data
+        .people
+        .iter()
+        .filter(|person| !person.part.is_empty())
+        .map(|person| account(person, password))
+        .collect();
     settings::put(filler.conn, settings::DEMO, &document(&accounts)?)
 }
 
 fn account(person: &DemoPerson, password: &str) -> DemoAccount {
     DemoAccount {
-        email: person.email.to_owned(),
-        name: person.name.to_owned(),
-        part: person.part.to_owned(),
+        email: person.email.to_string(),
+        name: person.name.to_string(),
+        part: person.part.to_string(),
         password: password.to_owned(),
     }
 }
@@ -158,14 +185,14 @@ fn add_person(
     let id: PersonId = ids.id();
     let mut person = Person {
         id: id.as_str().to_owned(),
-        email: new.email.to_owned(),
-        email_folded: fold(new.email),
-        name: new.name.to_owned(),
+        email: new.email.to_string(),
+        email_folded: fold(&new.email),
+        name: new.name.to_string(),
         password_hash: Some(hash.to_owned()),
         roles: String::new(),
-        function: new.function.to_owned(),
+        function: new.function.to_string(),
         seniority: new.seniority,
-        zone: new.zone.to_owned(),
+        zone: new.zone.to_string(),
         active: true,
         epoch: 1,
         version: 1,
@@ -189,12 +216,14 @@ fn add_person(
 fn add_job(
     conn: &mut Conn,
     ids: &mut Ids,
-    data: &DemoData,
-    people: &HashMap<&'static str, PersonId>,
-    creator: &PersonId,
+    new: &DemoJob,
+    people: &HashMap<String, PersonId>,
     at: Timestamp,
-) -> Result<PlanVersion, Failure> {
-    let plan = evenhand_hiring::plan_file::check(data.plan_toml).plan.ok_or_else(|| missing("plan", ""))?;
+) -> Result<FilledJob, Failure> {
+    let member = |key: &str| people.get(key).cloned().ok_or_else(|| missing("person", key));
+    let (recruiter, manager) = (member(&new.recruiter)?, member(&new.manager)?);
+    let plan =
+        evenhand_hiring::plan_file::check(new.plan_toml).plan.ok_or_else(|| missing("plan", new.key))?;
     let job: JobId = ids.id();
     jobs::insert(conn, &jobs::Job::of_plan(&job, &plan, at)?)?;
     plans::keep_rubrics(conn, &plan)?;
@@ -202,22 +231,20 @@ fn add_job(
         id: ids.id(),
         job_id: job,
         number: 1,
-        created_by: creator.clone(),
+        created_by: recruiter.clone(),
         created_at: at,
         plan,
     };
     plans::insert(conn, &version)?;
     let mut record = |action: &str, object_kind: &str, object_id: &str, detail: Value| {
-        let entry =
-            Entry { at, actor: Some(creator), action, object_kind, object_id, candidate: None, detail };
+        let actor = Some(&recruiter);
+        let entry = Entry { at, actor, action, object_kind, object_id, candidate: None, detail };
         audit::append(conn, &entry)
     };
     record("job.create", "job", version.job_id.as_str(), json!({}))?;
     record("plan.create", "plan", version.id.as_str(), json!({"job": version.job_id, "number": 1}))?;
-    for person in &data.people {
-        if let (Some(part), Some(id)) = (person.team, people.get(person.key)) {
-            jobs::insert_member(conn, &version.job_id, id, part)?;
-        }
+    for (person, part) in [(&recruiter, TeamRole::Recruiter), (&manager, TeamRole::HiringManager)] {
+        jobs::insert_member(conn, &version.job_id, person, part)?;
     }
-    Ok(version)
+    Ok(FilledJob { plan: version, recruiter, manager })
 }

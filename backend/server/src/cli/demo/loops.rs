@@ -1,6 +1,6 @@
 //! Loops with their panels, cards, amendments and readings of the packet.
 
-use super::fill::{Event, Filler, missing};
+use super::fill::{Applicant, Event, FilledJob, Filler, Taken, missing};
 use crate::{
     db::{
         assignments::{self, Assignment},
@@ -24,6 +24,7 @@ use evenhand_shared::{
     time::SECOND,
 };
 use serde_json::json;
+use std::rc::Rc;
 
 /// The stage in which loops run.
 pub const STAGE: &str = "Interviews";
@@ -50,7 +51,7 @@ pub fn events(number: usize, new: &DemoLoop) -> Vec<Event<'_>> {
     for (i, interview) in new.interviews.iter().enumerate() {
         for (s, slot) in interview.panel.iter().enumerate() {
             let place = (number, i, s);
-            let kit = interview.kit;
+            let kit = &*interview.kit;
             if slot.state == SlotState::Accepted {
                 let at = new.started.saturating_add(45).min(-1);
                 events
@@ -66,7 +67,7 @@ pub fn events(number: usize, new: &DemoLoop) -> Vec<Event<'_>> {
                     events.push((
                         amendment.at.saturating_sub(5),
                         Box::new(move |filler: &mut Filler<'_>, at| {
-                            let reader = filler.person(slot.person)?;
+                            let reader = filler.person(&slot.person)?;
                             filler.read_packet(number, &reader, new, at)
                         }),
                     ));
@@ -84,7 +85,7 @@ pub fn events(number: usize, new: &DemoLoop) -> Vec<Event<'_>> {
         events.push((
             last.saturating_add(90).min(-1),
             Box::new(move |filler: &mut Filler<'_>, at| {
-                let reader = filler.manager.clone();
+                let reader = filler.candidate(&new.candidate)?.job.manager.clone();
                 filler.read_packet(number, &reader, new, at)
             }),
         ));
@@ -100,27 +101,27 @@ fn author_grant(author: &PersonId, place: &AssignmentId) -> Result<OwnCardGrant,
 
 impl Filler<'_> {
     fn start(&mut self, number: usize, new: &DemoLoop, at: Timestamp) -> Result<(), Failure> {
-        let (candidate, application) = self.candidate(new.candidate)?;
+        let Applicant { id: candidate, application, job } = self.candidate(&new.candidate)?;
         let id: LoopId = self.ids.id();
         let row = Loop {
             id: id.as_str().to_owned(),
             application_id: application.as_str().to_owned(),
             candidate_id: candidate.as_str().to_owned(),
-            job_id: self.plan.job_id.as_str().to_owned(),
-            plan_id: self.plan.id.as_str().to_owned(),
+            job_id: job.plan.job_id.as_str().to_owned(),
+            plan_id: job.plan.id.as_str().to_owned(),
             reveal: word(&new.reveal)?,
-            brief: new.brief.to_owned(),
+            brief: new.brief.to_string(),
             adaptive: false,
             started_at: at.0,
-            started_by: self.recruiter.as_str().to_owned(),
+            started_by: job.recruiter.as_str().to_owned(),
         };
         loops::insert(self.conn, &row)?;
-        let (recruiter, detail) = (self.recruiter.clone(), json!({"plan": self.plan.id}));
-        self.record(at, Some(&recruiter), "loop.start", ("loop", id.as_str()), Some(&candidate), detail)?;
+        let detail = json!({"plan": job.plan.id});
+        self.record(at, Some(&job.recruiter), "loop.start", ("loop", id.as_str()), Some(&candidate), detail)?;
         let planned: Vec<String> = new
             .interviews
             .iter()
-            .filter_map(|interview| self.plan.plan.kit(interview.kit))
+            .filter_map(|interview| job.plan.plan.kit(&interview.kit))
             .map(|kit| kit.name.clone())
             .collect();
         let planned = document(&planned)?;
@@ -129,17 +130,18 @@ impl Filler<'_> {
                 id: self.ids.id(),
                 loop_id: row.id.clone(),
                 position: i64::try_from(i).unwrap_or(i64::MAX),
-                kit: interview.kit.to_owned(),
+                kit: interview.kit.to_string(),
                 starts_at: interview.starts.map(|minutes| self.at(minutes).0),
-                zone: interview.starts.map(|_| interview.zone.to_owned()),
-                place: interview.place.to_owned(),
+                zone: interview.starts.map(|_| interview.zone.to_string()),
+                place: interview.place.to_string(),
                 cancelled: false,
                 version: 1,
             };
             interviews::insert(self.conn, &stored)?;
             for (s, slot) in interview.panel.iter().enumerate() {
-                let place = self.assign(&row, &stored.id, &planned, slot, at)?;
-                self.places.insert((number, i, s), place);
+                let id = self.assign(&row, &stored.id, &planned, slot, at)?;
+                let taken = Taken { id, candidate: candidate.clone(), job: Rc::clone(&job) };
+                self.places.insert((number, i, s), taken);
             }
         }
         self.loops.insert(number, id);
@@ -154,7 +156,7 @@ impl Filler<'_> {
         slot: &DemoSlot,
         at: Timestamp,
     ) -> Result<AssignmentId, Failure> {
-        let (id, person): (AssignmentId, PersonId) = (self.ids.id(), self.person(slot.person)?);
+        let (id, person): (AssignmentId, PersonId) = (self.ids.id(), self.person(&slot.person)?);
         assignments::insert(
             self.conn,
             &Assignment {
@@ -181,9 +183,8 @@ impl Filler<'_> {
     }
 
     fn accept(&mut self, place: Place, slot: &DemoSlot, at: Timestamp) -> Result<(), Failure> {
-        let (id, person) = (self.place(place)?, self.person(slot.person)?);
+        let (Taken { id, candidate, .. }, person) = (self.place(place)?, self.person(&slot.person)?);
         assignments::set_state(self.conn, id.as_str(), SlotState::Accepted)?;
-        let candidate = assignments::find(self.conn, &id)?.candidate_id.into();
         let object = ("assignment", id.as_str());
         self.record(at, Some(&person), "assignment.accept", object, Some(&candidate), json!({}))
     }
@@ -196,14 +197,13 @@ impl Filler<'_> {
         fields: &Fields,
         at: Timestamp,
     ) -> Result<(), Failure> {
-        let (id, person) = (self.place(place)?, self.person(slot.person)?);
+        let (Taken { id, candidate, job }, person) = (self.place(place)?, self.person(&slot.person)?);
         let grant = author_grant(&person, &id)?;
         let submitted = at.plus(-UNDO_SECONDS.saturating_mul(SECOND));
         self.write(&grant, fields)?;
-        let content = self.content(kit, fields)?;
+        let content = content(&job, kit, fields)?;
         scorecards::insert_revision(self.conn, &grant, 1, &content, "", AmendmentTag::Sealed, submitted)?;
         scorecards::set_sealing(self.conn, &grant, Some(at))?;
-        let candidate = assignments::find(self.conn, &id)?.candidate_id.into();
         let object = ("scorecard", id.as_str());
         self.record(submitted, Some(&person), "scorecard.submit", object, Some(&candidate), json!({}))?;
         sealing::seal(self.conn, &SealGrant::for_the_sealing_job(), &id, at)
@@ -217,15 +217,14 @@ impl Filler<'_> {
         amendment: &DemoAmendment,
         at: Timestamp,
     ) -> Result<(), Failure> {
-        let (id, person) = (self.place(place)?, self.person(slot.person)?);
+        let (Taken { id, candidate, job }, person) = (self.place(place)?, self.person(&slot.person)?);
         let grant = author_grant(&person, &id)?;
-        let candidate = assignments::find(self.conn, &id)?.candidate_id.into();
-        let content = self.content(kit, &amendment.fields)?;
+        let content = content(&job, kit, &amendment.fields)?;
         let served = servings::any(self.conn, &person, &candidate)?;
         let tag = if served { AmendmentTag::AfterReveal } else { AmendmentTag::Sealed };
         let earlier = scorecards::own_revisions(self.conn, &grant)?.amendments.len();
         let number = i64::try_from(earlier).unwrap_or(i64::MAX).saturating_add(2);
-        scorecards::insert_revision(self.conn, &grant, number, &content, amendment.reason, tag, at)?;
+        scorecards::insert_revision(self.conn, &grant, number, &content, &amendment.reason, tag, at)?;
         let (object, detail) = (("scorecard", id.as_str()), json!({"revision": number}));
         self.record(at, Some(&person), "scorecard.amend", object, Some(&candidate), detail)
     }
@@ -238,18 +237,18 @@ impl Filler<'_> {
         new: &DemoLoop,
         at: Timestamp,
     ) -> Result<(), Failure> {
-        let id = self.loops.get(&number).cloned().ok_or_else(|| missing("loop", new.candidate))?;
+        let id = self.loops.get(&number).cloned().ok_or_else(|| missing("loop", &new.candidate))?;
         if releases::find(self.conn, &id)?.is_none() {
             return Ok(());
         }
-        let (candidate, _) = self.candidate(new.candidate)?;
+        let candidate = self.candidate(&new.candidate)?.id;
         let serving = self.ids.id();
         servings::insert(self.conn, serving, reader, &candidate, &id, "packet", at)?;
         let object = ("loop", id.as_str());
         self.record(at, Some(reader), "packet.read", object, Some(&candidate), json!({"partial": false}))
     }
 
-    fn place(&self, place: Place) -> Result<AssignmentId, Failure> {
+    fn place(&self, place: Place) -> Result<Taken, Failure> {
         self.places.get(&place).cloned().ok_or_else(|| missing("place", "of a loop"))
     }
 
@@ -260,19 +259,16 @@ impl Filler<'_> {
         }
         Ok(())
     }
+}
 
-    fn content(&self, kit: &str, fields: &Fields) -> Result<CardContent, Failure> {
-        let plan = &self.plan.plan;
-        let kit = plan.kit(kit).ok_or_else(|| missing("kit", kit))?;
-        let competencies: Vec<_> = kit.rates.iter().filter_map(|key| plan.competency(key)).cloned().collect();
-        let value = |key: &FieldKey| {
-            let name = key.name();
-            fields
-                .iter()
-                .find(|(field, _)| *field == name)
-                .map(|(_, value)| value.clone())
-                .unwrap_or_default()
-        };
-        read_card(&competencies, value).map_err(Failure::Invalid)
-    }
+/// A card as it was sealed.
+fn content(job: &FilledJob, kit: &str, fields: &Fields) -> Result<CardContent, Failure> {
+    let plan = &job.plan.plan;
+    let kit = plan.kit(kit).ok_or_else(|| missing("kit", kit))?;
+    let competencies: Vec<_> = kit.rates.iter().filter_map(|key| plan.competency(key)).cloned().collect();
+    let value = |key: &FieldKey| {
+        let name = key.name();
+        fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    read_card(&competencies, value).map_err(Failure::Invalid)
 }

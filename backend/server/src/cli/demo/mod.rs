@@ -26,15 +26,24 @@ pub fn demand_loopback(config: &Config, off_loopback: bool) -> Result<(), String
     ))
 }
 
+/// How much of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// Written by hand, to be looked at.
+    Small,
+    /// Made by rule: thousands of candidates, for statistics and benchmarks.
+    Large,
+}
+
 /// Fills the database when nobody is in it; a database with a demonstration in it is left as it is.
 pub async fn fill_when_empty(app: &App, off_loopback: bool) -> Result<(), String> {
     let is_demo =
         app.db.read(|conn| Ok(settings::find(conn, settings::DEMO)?.is_some())).await.map_err(words)?;
-    if is_demo { Ok(()) } else { fill_empty(app, off_loopback).await }
+    if is_demo { Ok(()) } else { fill_empty(app, Size::Small, off_loopback).await }
 }
 
 /// Fills an empty database; refuses any other.
-pub async fn fill_empty(app: &App, off_loopback: bool) -> Result<(), String> {
+pub async fn fill_empty(app: &App, size: Size, off_loopback: bool) -> Result<(), String> {
     demand_loopback(&app.config, off_loopback)?;
     // Before the hash, which takes a while; the transaction asks again.
     app.db.read(demand_empty).await.map_err(words)?;
@@ -42,12 +51,16 @@ pub async fn fill_empty(app: &App, off_loopback: bool) -> Result<(), String> {
     // One hash for all: the accounts of a demonstration protect nothing.
     let hash = app.passwords.hash(password.clone()).await.map_err(words)?;
     let (ids, now) = (app.mint.for_actor("demonstration"), app.clock.now());
+    let data = match size {
+        Size::Small => evenhand_hiring::demo::demo(),
+        Size::Large => evenhand_hiring::demo::large(),
+    };
     app.db
         .write(move |conn| {
             demand_empty(conn)?;
             // Nobody becomes the first administrator any more.
             settings::delete(conn, settings::SETUP_TOKEN)?;
-            fill::fill(conn, ids, now, &password, &hash)
+            fill::fill(conn, ids, now, &data, &password, &hash)
         })
         .await
         .map_err(words)?;

@@ -31,7 +31,9 @@ fn s42_the_demonstration_fills_an_empty_database_once_and_stays_on_loopback() {
     let folder = tempfile::tempdir().unwrap();
     actix_web::rt::System::new().block_on(async {
         let open = app(folder.path(), "0.0.0.0:1");
-        assert!(fill_empty(&open, false).await.unwrap_err().contains("--allow-demo-off-loopback"));
+        assert!(
+            fill_empty(&open, Size::Small, false).await.unwrap_err().contains("--allow-demo-off-loopback")
+        );
         assert!(!open.db.read(people::any).await.unwrap());
         drop(open);
         let other = tempfile::tempdir().unwrap();
@@ -41,7 +43,12 @@ fn s42_the_demonstration_fills_an_empty_database_once_and_stays_on_loopback() {
         let token = app.db.read(|conn| settings::find(conn, settings::SETUP_TOKEN)).await.unwrap();
         assert_eq!(token, None, "nobody becomes administrator of a demonstration");
         fill_when_empty(&app, false).await.unwrap();
-        assert!(fill_empty(&app, false).await.unwrap_err().contains("people in this database already"));
+        assert!(
+            fill_empty(&app, Size::Small, false)
+                .await
+                .unwrap_err()
+                .contains("people in this database already")
+        );
         let (entries, applied, released) = app
             .db
             .read(|conn| {
@@ -67,7 +74,7 @@ fn s8_the_hiring_manager_reads_the_packets_of_complete_panels_and_no_others() {
     let folder = tempfile::tempdir().unwrap();
     actix_web::rt::System::new().block_on(async {
         let app = app(folder.path(), "127.0.0.1:1");
-        fill_empty(&app, false).await.unwrap();
+        fill_empty(&app, Size::Small, false).await.unwrap();
         let (accounts, loops) = app
             .db
             .read(|conn| {
