@@ -1,6 +1,8 @@
 //! Candidates and their applications.
 
-use crate::{ApplicationId, CandidateId, JobId, LoopId, Timestamp};
+use crate::{
+    ApplicationId, CandidateId, JobId, LoopId, Timestamp, notes::NoteRow, rejections::RejectionDetail,
+};
 use serde::{Deserialize, Serialize};
 
 /// A candidate's application in a list, for the job's team.
@@ -59,6 +61,12 @@ pub struct ApplicationDetail {
     pub row: ApplicationRow,
     /// Why it was rejected.
     pub rejection_reason: Option<String>,
+    /// The rejection with its letter; absent while it is not rejected.
+    pub rejection: Option<RejectionDetail>,
+    /// Tags of the job's team.
+    pub tags: Vec<String>,
+    /// Notes of the job's team, newest first.
+    pub notes: Vec<NoteRow>,
     /// When it came in.
     pub created_at: Timestamp,
     /// Version for changes.
@@ -78,13 +86,13 @@ pub struct StageMove {
     pub version: i64,
 }
 
-/// `POST /api/v1/applications/{id}/rejection`.
+/// `PATCH /api/v1/candidates/{id}`: where they came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Rejection {
-    /// Why; 3 to 2,000 characters.
-    pub reason: String,
-    /// The version that was seen.
-    pub version: i64,
+pub struct SourceChange {
+    /// The new words; may be empty.
+    pub source: String,
+    /// The words that were seen.
+    pub seen: String,
 }

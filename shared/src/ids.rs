@@ -57,4 +57,10 @@ ids! {
     InterviewId,
     /// One person's place on one interview; a panelist's scorecard has the same id.
     AssignmentId,
+    /// A note of a job's team about an application.
+    NoteId,
+    /// A file that belongs to an application.
+    FileId,
+    /// Applications that came in with one file.
+    ImportId,
 }

@@ -16,6 +16,14 @@ const NOOR: &str = "Noor Haddad";
 /// What each operation that may write leaves behind. A new operation fails the test until it stands here.
 const ACTIONS: &[(&str, &[&str])] = &[
     ("applications.reject", &["application.reject"]),
+    ("applications.letter", &["application.letter"]),
+    ("applications.undo_rejection", &["application.reject_undo"]),
+    ("applications.announce", &["application.announce"]),
+    ("candidates.source", &["candidate.source"]),
+    ("notes.add", &["note.add"]),
+    ("notes.change", &["note.change"]),
+    ("tags.add", &["tag.add"]),
+    ("tags.remove", &["tag.remove"]),
     ("applications.stage", &["application.stage"]),
     ("assignments.accept", &["assignment.accept"]),
     ("assignments.decline", &["assignment.decline"]),

@@ -231,6 +231,23 @@ async fn application(play: &Play, org: &Organisation) {
     let path = format!("/applications/{}", text(&row["id"]));
     let stage = json!({"stage": "Offer", "version": 1});
     play.post("applications.stage", "hugo", &format!("{path}/stage"), stage).await;
-    let rejection = json!({"reason": "Others were closer.", "version": 2});
+    let rejection = json!({"kind": "terms", "reason": "", "letter": "Dear Noor", "version": 2});
     play.post("applications.reject", "hugo", &format!("{path}/rejection"), rejection).await;
+    let letter = json!({"letter": "Dear Noor, thank you.", "version": 3});
+    play.act("applications.letter", "hugo", "PATCH", &format!("{path}/rejection"), letter).await;
+    let seen = |version: i64| json!({"version": version});
+    play.post("applications.undo_rejection", "rita", &format!("{path}/rejection/undo"), seen(4)).await;
+    let rejection = json!({"reason": "Others were closer.", "version": 5});
+    play.world.post("hugo", &format!("{path}/rejection"), rejection).await.is(200);
+    play.post("applications.announce", "rita", &format!("{path}/rejection/announcement"), seen(6)).await;
+    let tag = json!({"tag": "Payments"});
+    play.post("tags.add", "rita", &format!("{path}/tags"), tag.clone()).await;
+    play.post("tags.remove", "hugo", &format!("{path}/tags/remove"), tag).await;
+    let note = json!({"text": "Rang twice."});
+    let note = play.post("notes.add", "rita", &format!("{path}/notes"), note).await.json();
+    let change = json!({"text": "Rang three times.", "version": 1});
+    play.act("notes.change", "rita", "PATCH", &format!("/notes/{}", text(&note["id"])), change).await;
+    let source = json!({"source": "fair", "seen": ""});
+    let candidate = format!("/candidates/{}", text(&row["candidate_id"]));
+    play.act("candidates.source", "rita", "PATCH", &candidate, source).await;
 }

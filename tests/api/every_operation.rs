@@ -102,6 +102,11 @@ fn ids(world: &[(&'static str, String)], row: &Value, detail: &Value) -> BTreeMa
     all
 }
 
+async fn add_note(world: &World, who: &str, row: &Value) -> String {
+    let path = format!("/applications/{}/notes", text(&row["id"]));
+    text(&world.post(who, &path, json!({"text": "Rang twice."})).await.expect(201)["id"])
+}
+
 impl Surface {
     /// `rita` recruits and `ines` and `tomas` sit on the panel; another job has `rafa` and `dele`.
     pub async fn build(engine: Engine) -> Self {
@@ -109,7 +114,9 @@ impl Surface {
         let panel = [("ines", "interviewer"), ("tomas", "interviewer")];
         let here = world.start_loop_with(&org, NOOR, "panel_complete", &panel).await;
         let row = world.application("rita", &org.job, NOOR).await;
-        let own = [("people", world.person("otto").await), ("jobs", org.job), ("plans", org.plan)];
+        let note = add_note(&world, "rita", &row).await;
+        let own =
+            [("people", world.person("otto").await), ("jobs", org.job), ("plans", org.plan), ("notes", note)];
         let own = ids(&own, &row, &here);
 
         let row = world.application("rafa", &org.other_job, NOOR).await;
@@ -118,7 +125,9 @@ impl Surface {
         let new = json!({"plan_id": org.other_plan, "interviews": [{"kit": plan["plan"]["kits"][0]["key"], "panel": [slot]}]});
         let path = format!("/applications/{}/loops", text(&row["id"]));
         let there = world.post("rafa", &path, new).await.expect(201)["detail"].clone();
-        let foreign = ids(&[("jobs", org.other_job), ("plans", org.other_plan)], &row, &there);
+        let note = add_note(&world, "rafa", &row).await;
+        let foreign =
+            ids(&[("jobs", org.other_job), ("plans", org.other_plan), ("notes", note)], &row, &there);
 
         let document = world.send(world.request("GET", "/openapi.json")).await.expect(200);
         let operations = operations(&document);

@@ -8,6 +8,7 @@
 
 mod audit;
 mod audit_acts;
+mod candidate_record;
 mod candidates;
 mod concurrency;
 mod every_operation;

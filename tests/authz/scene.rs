@@ -176,7 +176,10 @@ async fn things(world: &World, who: &str, candidate: &str, job: &str, plan: &str
         }
     }
     let application = world.application(who, job, candidate).await;
+    let path = format!("/applications/{}/notes", text(&application["id"]));
+    let note = world.post(who, &path, json!({"text": "Rang twice."})).await.expect(201);
     all.extend([
+        ("note", text(&note["id"])),
         ("job", job.to_owned()),
         ("plan", plan.to_owned()),
         ("loop", loop_id.to_owned()),

@@ -6,7 +6,7 @@ use evenhand_tests::World;
 use serde_json::{Value, json};
 
 /// Everything secret that can happen to a loop, in an order in which each is possible after the ones before.
-pub const ALL: [Edit; 21] = [
+pub const ALL: [Edit; 29] = [
     Edit::Draft,
     Edit::Submit,
     Edit::Accept,
@@ -26,8 +26,16 @@ pub const ALL: [Edit; 21] = [
     Edit::Cancel,
     Edit::Open,
     Edit::ReadPacket,
-    Edit::Reject,
     Edit::SecondLoop,
+    Edit::Note,
+    Edit::ChangeNote,
+    Edit::Tag,
+    Edit::Untag,
+    Edit::Source,
+    Edit::Reject,
+    Edit::Letter,
+    Edit::UndoReject,
+    Edit::Announce,
 ];
 
 /// A secret act.
@@ -52,8 +60,16 @@ pub enum Edit {
     Cancel,
     Open,
     ReadPacket,
-    Reject,
     SecondLoop,
+    Note,
+    ChangeNote,
+    Tag,
+    Untag,
+    Source,
+    Reject,
+    Letter,
+    UndoReject,
+    Announce,
 }
 
 const NOOR: &str = "Noor Haddad";
@@ -201,10 +217,46 @@ impl Edit {
                     w.get(who, &format!("/loops/{}/packet", pair.loop_id)).await.is(200);
                 }
             }
-            Self::Reject => {
+            Self::Note => {
+                let (id, _) = application(w, pair).await;
+                let body = json!({"text": "Rang twice; sounded keen."});
+                w.post("tess", &format!("/applications/{id}/notes"), body).await.is(201);
+            }
+            Self::ChangeNote => {
+                let note = &noor(w, pair).await["applications"][0]["notes"][0];
+                let body = json!({"text": "Rang three times.", "version": note["version"]});
+                w.act("tess", "PATCH", &format!("/notes/{}", note["id"].as_str().unwrap()), body)
+                    .await
+                    .is(200);
+            }
+            Self::Tag | Self::Untag => {
+                let (id, _) = application(w, pair).await;
+                let end = if self == Self::Tag { "" } else { "/remove" };
+                let body = json!({"tag": "Payments"});
+                w.post("tess", &format!("/applications/{id}/tags{end}"), body).await.is(200);
+            }
+            Self::Source => {
+                let person = noor(w, pair).await;
+                let body = json!({"source": "a fair", "seen": person["source"]});
+                let path = format!("/candidates/{}", person["id"].as_str().unwrap());
+                w.act("tess", "PATCH", &path, body).await.is(200);
+            }
+            Self::Reject => reject(w, pair).await,
+            Self::Letter => {
                 let (id, version) = application(w, pair).await;
-                let body = json!({"reason": "Others were closer to what we need.", "version": version});
-                w.post("tess", &format!("/applications/{id}/rejection"), body).await.is(200);
+                let body = json!({"letter": "Dear Noor, thank you for your time.", "version": version});
+                w.act("tess", "PATCH", &format!("/applications/{id}/rejection"), body).await.is(200);
+            }
+            Self::UndoReject => {
+                let (id, version) = application(w, pair).await;
+                let path = format!("/applications/{id}/rejection/undo");
+                w.post("tess", &path, json!({"version": version})).await.is(200);
+            }
+            Self::Announce => {
+                reject(w, pair).await;
+                let (id, version) = application(w, pair).await;
+                let path = format!("/applications/{id}/rejection/announcement");
+                w.post("tess", &path, json!({"version": version})).await.is(200);
             }
             Self::SecondLoop => {
                 let kit = interview(w, pair, 0).await["kit"].clone();
@@ -223,12 +275,20 @@ async fn interview(world: &World, pair: &Pair, number: usize) -> Value {
     detail["interviews"][number].clone()
 }
 
+/// Noor's page as the team reads it.
+async fn noor(world: &World, pair: &Pair) -> Value {
+    let row = world.application("tess", &pair.org.job, NOOR).await;
+    world.get("tess", &format!("/candidates/{}", row["candidate_id"].as_str().unwrap())).await.expect(200)
+}
+
+async fn reject(world: &World, pair: &Pair) {
+    let (id, version) = application(world, pair).await;
+    let body = json!({"reason": "Others were closer to what we need.", "version": version});
+    world.post("tess", &format!("/applications/{id}/rejection"), body).await.is(200);
+}
+
 /// Id and version of Noor's application.
 async fn application(world: &World, pair: &Pair) -> (String, Value) {
-    let row = world.application("tess", &pair.org.job, NOOR).await;
-    let detail = world
-        .get("tess", &format!("/candidates/{}", row["candidate_id"].as_str().unwrap()))
-        .await
-        .expect(200);
-    (row["id"].as_str().unwrap().to_owned(), detail["applications"][0]["version"].clone())
+    let application = noor(world, pair).await["applications"][0].clone();
+    (application["row"]["id"].as_str().unwrap().to_owned(), application["version"].clone())
 }

@@ -45,6 +45,7 @@ impl Known {
                             "assignments",
                             schema::assignments::table.select(schema::assignments::id).load(conn)?,
                         ),
+                        ("notes", schema::notes::table.select(schema::notes::id).load(conn)?),
                     ];
                     Ok(found)
                 })
@@ -71,6 +72,7 @@ impl Known {
             "loops" => "loops",
             "interviews" => "interviews",
             "assignments" | "scorecards" => "assignments",
+            "notes" => "notes",
             other => panic!("the sweep does not know which ids `{other}` takes"),
         };
         self.0[kind].iter().cloned().collect()
@@ -162,6 +164,12 @@ fn good_body(operation: &str, known: &Known) -> Value {
     match operation {
         "applications.stage" => json!({"stage": "Offer", "version": 1}),
         "applications.reject" => json!({"reason": "Not this time, sadly.", "version": 1}),
+        "applications.letter" => json!({"letter": "Dear Noor", "version": 1}),
+        "applications.undo_rejection" | "applications.announce" => json!({"version": 1}),
+        "candidates.source" => json!({"source": "fair", "seen": "referral"}),
+        "notes.add" => json!({"text": "Rang twice."}),
+        "notes.change" => json!({"text": "Rang three times.", "version": 1}),
+        "tags.add" | "tags.remove" => json!({"tag": "Payments"}),
         "loops.start" => json!({"plan_id": known.first_but_nobody("plans"), "interviews": []}),
         "loops.add_interview" => json!({"kit": "paired-coding", "panel": []}),
         "loops.open" => json!({"reason": "Everybody has waited long enough."}),

@@ -11,4 +11,5 @@ pub mod packet;
 pub mod people_file;
 pub mod plan_file;
 pub mod reasons;
+pub mod rejection;
 pub mod templates;

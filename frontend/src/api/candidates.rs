@@ -6,9 +6,10 @@ use super::{
 };
 use evenhand_shared::{
     ApplicationId, CandidateId, JobId,
-    candidates::{ApplicationRow, CandidateDetail, Rejection, StageMove},
+    candidates::{ApplicationRow, CandidateDetail, StageMove},
     loops::{NewLoop, PanelChanged},
     people::{ImportFile, ImportReport},
+    rejections::Rejection,
 };
 
 /// `GET /candidates`, of one job or of all whose team the caller is on.

@@ -77,3 +77,9 @@ pub fn emails_of_job(conn: &mut Conn, job: &JobId) -> Result<Vec<String>, Failur
         .select(candidates::email_folded)
         .load(conn)?)
 }
+
+/// Corrects where a candidate came from.
+pub fn set_source(conn: &mut Conn, id: &CandidateId, source: &str) -> Result<(), Failure> {
+    diesel::update(candidates::table.find(id.as_str())).set(candidates::source.eq(source)).execute(conn)?;
+    Ok(())
+}

@@ -16,14 +16,17 @@ pub mod candidates;
 pub mod interviews;
 pub mod jobs;
 pub mod loops;
+pub mod notes;
 pub mod password_links;
 pub mod people;
 pub mod plans;
+pub mod rejections;
 pub mod releases;
 pub mod scorecards;
 pub mod servings;
 pub mod sessions;
 pub mod settings;
+pub mod tags;
 pub mod words;
 
 pub use engine::{Conn, Target};

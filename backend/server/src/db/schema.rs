@@ -300,6 +300,99 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    rejections (application_id) {
+        application_id -> Text,
+        kind -> Text,
+        letter -> Text,
+        decided_by -> Nullable<Text>,
+        decided_at -> BigInt,
+        announced_by -> Nullable<Text>,
+        announced_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    notes (id) {
+        id -> Text,
+        application_id -> Text,
+        candidate_id -> Text,
+        author_id -> Text,
+        version -> BigInt,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    note_revisions (note_id, number) {
+        note_id -> Text,
+        number -> BigInt,
+        content -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    application_tags (application_id, tag_folded) {
+        application_id -> Text,
+        tag_folded -> Text,
+        tag -> Text,
+        added_by -> Text,
+        added_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    files (id) {
+        id -> Text,
+        application_id -> Text,
+        candidate_id -> Text,
+        label -> Text,
+        name -> Text,
+        media -> Text,
+        size -> BigInt,
+        from_candidate -> Bool,
+        copied -> Bool,
+        uploaded_by -> Text,
+        uploaded_at -> BigInt,
+        removed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    file_contents (file_id, kind) {
+        file_id -> Text,
+        kind -> Text,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
+    assignment_files (assignment_id, file_id) {
+        assignment_id -> Text,
+        file_id -> Text,
+    }
+}
+
+diesel::table! {
+    import_batches (id) {
+        id -> Text,
+        job_id -> Text,
+        imported_by -> Text,
+        imported_at -> BigInt,
+        brought -> BigInt,
+        is_test -> Bool,
+    }
+}
+
+diesel::table! {
+    application_origins (application_id) {
+        application_id -> Text,
+        batch_id -> Nullable<Text>,
+        is_test -> Bool,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     settings,
     people,
@@ -325,4 +418,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     servings,
     audit,
     audit_head,
+    rejections,
+    notes,
+    note_revisions,
+    application_tags,
+    files,
+    file_contents,
+    assignment_files,
+    import_batches,
+    application_origins,
 );

@@ -6,7 +6,10 @@ use crate::{
     hooks::{into, use_mutation},
     state::toasts::use_say,
 };
-use evenhand_shared::candidates::{ApplicationDetail, ApplicationRow, Rejection};
+use evenhand_shared::{
+    candidates::{ApplicationDetail, ApplicationRow},
+    rejections::{Rejection, RejectionKind},
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,7 +35,13 @@ pub fn RejectDialog(props: &RejectDialogProps) -> Html {
         use_mutation(
             move |reason: String| {
                 let id = id.clone();
-                async move { api::candidates::reject(&id, &Rejection { reason, version }).await }
+                async move {
+                    api::candidates::reject(
+                        &id,
+                        &Rejection { kind: RejectionKind::Other, reason, letter: String::new(), version },
+                    )
+                    .await
+                }
             },
             move |row: ApplicationRow| {
                 say.done(format!("{} is rejected.", row.name));

@@ -1,18 +1,22 @@
 //! `GET /candidates/{id}`.
 
 use super::{
-    TEAM,
+    TEAM, record, rejection,
     row::{self, Full, Standings},
 };
 use crate::{
-    db::{applications, candidates},
+    db::{
+        Conn,
+        applications::{self, Application},
+        candidates, tags,
+    },
     failure::Failure,
     http::{
         operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
         scope,
     },
 };
-use evenhand_policy::Class;
+use evenhand_policy::{Class, Viewer};
 use evenhand_shared::{
     CandidateId, JobId, Timestamp,
     candidates::{ApplicationDetail, CandidateDetail},
@@ -61,20 +65,35 @@ impl Operation for ReadCandidate {
             phone: candidate.phone,
             source: candidate.source,
             zone: candidate.zone,
-            applications: all.into_iter().map(application).collect::<Result<_, _>>()?,
+            applications: applications_in_full(act.conn, act.viewer, all)?,
         }))
     }
 }
 
-fn application(full: Full) -> Result<ApplicationDetail, Failure> {
-    let Full { row, stored, loops } = full;
-    // Only frozen rows come without it, and those were refused above.
-    let stored = stored.ok_or(Failure::NotFound)?;
-    Ok(ApplicationDetail {
-        row,
-        rejection_reason: stored.rejection_reason,
-        created_at: Timestamp(stored.created_at),
-        version: stored.version,
-        loops,
-    })
+fn applications_in_full(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    all: Vec<Full>,
+) -> Result<Vec<ApplicationDetail>, Failure> {
+    let ids: Vec<String> = all.iter().map(|full| full.row.id.0.clone()).collect();
+    let stored: Vec<Application> = all.iter().filter_map(|full| full.stored.clone()).collect();
+    let mut rejections = rejection::details(conn, &stored)?;
+    let mut tags = tags::list(conn, &ids)?;
+    let mut notes = record::notes(conn, viewer, &ids)?;
+    all.into_iter()
+        .map(|Full { row, stored, loops }| {
+            // Only frozen rows come without it, and those were refused before.
+            let stored = stored.ok_or(Failure::NotFound)?;
+            Ok(ApplicationDetail {
+                rejection: rejections.remove(&stored.id),
+                tags: tags.remove(&stored.id).unwrap_or_default(),
+                notes: notes.remove(&stored.id).unwrap_or_default(),
+                rejection_reason: stored.rejection_reason,
+                created_at: Timestamp(stored.created_at),
+                version: stored.version,
+                row,
+                loops,
+            })
+        })
+        .collect()
 }

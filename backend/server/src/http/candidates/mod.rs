@@ -1,12 +1,22 @@
 //! Candidates and their applications, for the teams of their jobs. Whoever is open on a candidate sees a constant row and
 //! nothing else.
 
+mod add_note;
+mod add_tag;
+mod announce;
+mod change_note;
 mod detail;
 mod import;
+mod letter;
 mod list;
+mod record;
 mod reject;
+pub(super) mod rejection;
+mod remove_tag;
 mod row;
+mod source;
 mod stage;
+mod undo_rejection;
 
 use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
@@ -16,8 +26,14 @@ use evenhand_shared::people::Role;
 const TEAM: &[Role] = &[Role::Recruiter, Role::HiringManager];
 
 bodies! {
-    evenhand_shared::candidates::Rejection,
+    evenhand_shared::candidates::SourceChange,
     evenhand_shared::candidates::StageMove,
+    evenhand_shared::notes::NewNote,
+    evenhand_shared::notes::NoteChange,
+    evenhand_shared::notes::TagName,
+    evenhand_shared::rejections::LetterChange,
+    evenhand_shared::rejections::Rejection,
+    evenhand_shared::rejections::SeenVersion,
 }
 
 /// The routes of this area.
@@ -28,5 +44,13 @@ pub fn entries() -> Vec<Entry> {
         signed::<import::ImportCandidates>(),
         signed::<stage::MoveStage>(),
         signed::<reject::Reject>(),
+        signed::<letter::ChangeLetter>(),
+        signed::<undo_rejection::UndoRejection>(),
+        signed::<announce::Announce>(),
+        signed::<source::ChangeSource>(),
+        signed::<add_note::AddNote>(),
+        signed::<change_note::ChangeNote>(),
+        signed::<add_tag::AddTag>(),
+        signed::<remove_tag::RemoveTag>(),
     ]
 }

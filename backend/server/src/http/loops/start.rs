@@ -9,13 +9,13 @@ use crate::{
         words::word,
     },
     failure::all_good,
-    http::scope,
+    http::{candidates::rejection, scope},
 };
 use crate::{
     failure::Failure,
     http::operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
 };
-use evenhand_hiring::loops::check_new_loop;
+use evenhand_hiring::{loops::check_new_loop, rejection::Step};
 use evenhand_policy::Class;
 use evenhand_shared::{
     ApplicationId, Code, FieldError, LoopId,
@@ -56,6 +56,8 @@ impl Operation for StartLoop {
             ));
         }
         let application = applications::find(act.conn, &id)?;
+        // The gate stands before it, so that the refusal tells nothing to whoever is open on the candidate.
+        rejection::demand(act.conn, &application, Step::StartLoop)?;
         let version = match plans::find(act.conn, &act.body.plan_id) {
             Ok(version) if version.job_id.as_str() == key.job_id => version,
             Ok(_) | Err(Failure::NotFound) => {

@@ -1,0 +1,12 @@
+DROP INDEX audit_of_candidate;
+DROP INDEX loops_candidate;
+DROP INDEX applications_candidate;
+DROP TABLE application_origins;
+DROP TABLE import_batches;
+DROP TABLE assignment_files;
+DROP TABLE file_contents;
+DROP TABLE files;
+DROP TABLE application_tags;
+DROP TABLE note_revisions;
+DROP TABLE notes;
+DROP TABLE rejections;
