@@ -101,7 +101,9 @@ fn Inside(props: &InsideProps) -> Html {
 /// The pages that only the whole app has.
 #[cfg(feature = "hiring")]
 fn hiring_page(route: Route) -> Html {
-    use crate::pages::{candidates, jobs, loops, people::PeoplePage, plans::NewPlanPage};
+    use crate::pages::{
+        audit::AuditPageView, candidates, jobs, loops, people::PeoplePage, plans::NewPlanPage,
+    };
     match route {
         Route::Jobs => html! { <jobs::JobsPage /> },
         Route::Job { id } => html! { <jobs::JobPage key={id.as_str()} id={id.clone()} /> },
@@ -116,6 +118,7 @@ fn hiring_page(route: Route) -> Html {
         Route::Loops => html! { <loops::LoopsPage /> },
         Route::Loop { id } => html! { <loops::LoopPage key={id.as_str()} id={id.clone()} /> },
         Route::People => html! { <PeoplePage /> },
+        Route::Audit => html! { <AuditPageView /> },
         _ => html! { <NotFoundPage /> },
     }
 }

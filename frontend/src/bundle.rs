@@ -19,6 +19,7 @@ const fn needs_hiring(route: &Route) -> bool {
             | Route::Loops
             | Route::Loop { .. }
             | Route::People
+            | Route::Audit
     )
 }
 
@@ -63,6 +64,7 @@ mod tests {
             Route::Loop { id: id() },
             Route::Packet { id: id() },
             Route::People,
+            Route::Audit,
             Route::Settings,
             Route::NotFound,
         ];

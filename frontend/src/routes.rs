@@ -82,6 +82,9 @@ pub enum Route {
     /// Members of the organisation.
     #[at("/people")]
     People,
+    /// What happened.
+    #[at("/audit")]
+    Audit,
     /// Theme, sessions.
     #[at("/settings")]
     Settings,
@@ -106,6 +109,8 @@ pub enum Area {
     Jobs,
     /// People.
     People,
+    /// The audit.
+    Audit,
     /// Settings.
     Settings,
 }
@@ -120,6 +125,7 @@ impl Area {
             Self::Candidates => Route::Candidates,
             Self::Jobs => Route::Jobs,
             Self::People => Route::People,
+            Self::Audit => Route::Audit,
             Self::Settings => Route::Settings,
         }
     }
@@ -133,6 +139,7 @@ impl Area {
             Self::Candidates => "Candidates",
             Self::Jobs => "Jobs",
             Self::People => "People",
+            Self::Audit => "Audit",
             Self::Settings => "Settings",
         }
     }
@@ -150,6 +157,7 @@ impl Route {
             }
             Self::Jobs | Self::Job { .. } | Self::NewPlan | Self::NextPlan { .. } => Some(Area::Jobs),
             Self::People => Some(Area::People),
+            Self::Audit => Some(Area::Audit),
             Self::Settings => Some(Area::Settings),
             Self::Login | Self::Setup | Self::SetPassword | Self::NotFound => None,
         }

@@ -16,11 +16,14 @@ pub enum Role {
     HiringManager,
     /// Sits on panels.
     Interviewer,
+    /// Reads the audit, no scores by right.
+    Auditor,
 }
 
 impl Role {
     /// Every role, in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::Admin, Self::Recruiter, Self::HiringManager, Self::Interviewer];
+    pub const ALL: [Self; 5] =
+        [Self::Admin, Self::Recruiter, Self::HiringManager, Self::Interviewer, Self::Auditor];
 
     /// The role in words.
     #[must_use]
@@ -30,6 +33,7 @@ impl Role {
             Self::Recruiter => "Recruiter",
             Self::HiringManager => "Hiring manager",
             Self::Interviewer => "Interviewer",
+            Self::Auditor => "Auditor",
         }
     }
 
@@ -41,6 +45,7 @@ impl Role {
             Self::Recruiter => "recruiter",
             Self::HiringManager => "hiring_manager",
             Self::Interviewer => "interviewer",
+            Self::Auditor => "auditor",
         }
     }
 

@@ -8,6 +8,7 @@
 
 mod audit;
 mod audit_acts;
+mod audit_view;
 mod candidate_record;
 mod candidates;
 mod concurrency;

@@ -152,6 +152,10 @@ pub const ROWS: &[Row] = &[
         r#"{"confirm": false}"#),
     row("1--------c-11", "1--------c-11", "POST", "scorecards.unblind", "/scorecards/{removed}/unblinding",
         r#"{"confirm": true}"#),
+    // What happened.
+    row("1-22222---211", "1-22222---211", "GET", "audit.list", "/audit", ""),
+    row("1-22222---211", "1-22222---211", "GET", "audit.export", "/audit/export", ""),
+    row("1--2222---211", "1--2222---211", "GET", "activity.read", "/activity", ""),
     // Ends everybody's sessions, so it stands last.
     row("1222222222211", "1222222222211", "DELETE", "sessions.end_all", "/sessions", ""),
 ];

@@ -78,6 +78,19 @@ impl Known {
         self.0[kind].iter().cloned().collect()
     }
 
+    /// The values that a parameter of a list is asked with: those of its kind, where it has one.
+    fn for_parameter(&self, name: &str) -> Vec<&str> {
+        match name {
+            "job" => self.0["jobs"].iter().map(String::as_str).collect(),
+            "actor" => self.0["people"].iter().map(String::as_str).collect(),
+            "action" => vec!["application.stage", "scorecard.seal"],
+            "kind" => vec!["application", "scorecard"],
+            "from" | "until" => vec!["2030-01-08T09:00:05Z"],
+            "after" => vec!["1893920405000000.1.00"],
+            _ => self.any().map(String::as_str).collect(),
+        }
+    }
+
     fn any(&self) -> impl Iterator<Item = &String> {
         self.0.values().flat_map(|ids| ids.iter())
     }
@@ -128,7 +141,7 @@ async fn read(
     let names: Vec<&str> = parameters.map(|p| p["name"].as_str().unwrap()).collect();
     // Known parameters with every id; and some that a list of scores would have, which no list takes.
     for name in &names {
-        for value in known.any().map(String::as_str).chain(["strong_no", "Rejected"]) {
+        for value in known.for_parameter(name).into_iter().chain(["strong_no", "Rejected"]) {
             let address = format!("{address}?{name}={value}");
             replies.push((format!("GET {address}"), world.get(who, &address).await));
         }

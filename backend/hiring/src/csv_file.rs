@@ -4,8 +4,10 @@
 
 mod doubles;
 mod text;
+mod write;
 
 pub(crate) use doubles::Doubles;
+pub use write::{Writer, harmless};
 
 use evenhand_shared::people::RowFault;
 use std::collections::BTreeMap;

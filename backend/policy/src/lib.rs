@@ -8,6 +8,7 @@
 //!   and the database functions that load sealed rows ask for one.
 
 mod access;
+pub mod audit;
 pub mod class;
 pub mod grant;
 mod standing;

@@ -9,13 +9,19 @@ pub struct Secrets {
     pub access: [u8; 32],
     /// Makes entity tags.
     pub etags: [u8; 32],
+    /// Binds cursors of lists to their reader.
+    pub cursors: [u8; 32],
 }
 
 impl Secrets {
     /// Derives the keys.
     #[must_use]
     pub fn derive(secret: &[u8]) -> Self {
-        Self { access: mac(secret, &[b"access-token"]), etags: mac(secret, &[b"entity-tag"]) }
+        Self {
+            access: mac(secret, &[b"access-token"]),
+            etags: mac(secret, &[b"entity-tag"]),
+            cursors: mac(secret, &[b"cursor"]),
+        }
     }
 
     /// Reads the secret file, or makes one with 256 bits from the operating system that only its owner can read.

@@ -1,6 +1,7 @@
 //! The transport and one typed function per endpoint, grouped by area. Nobody else does HTTP.
 
 pub mod about;
+pub mod audit;
 pub mod candidates;
 mod failure;
 pub mod interviews;

@@ -7,6 +7,8 @@ pub mod empty;
 pub mod evidence;
 pub mod field;
 pub mod file;
+#[cfg(feature = "hiring")]
+pub mod happening;
 pub mod head;
 pub mod import;
 pub mod levels;

@@ -1,6 +1,10 @@
 //! Pages by area: they compose components and ask through `hooks`.
 
 #[cfg(feature = "hiring")]
+pub mod activity;
+#[cfg(feature = "hiring")]
+pub mod audit;
+#[cfg(feature = "hiring")]
 pub mod candidates;
 pub mod gate;
 pub mod home;

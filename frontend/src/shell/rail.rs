@@ -29,6 +29,9 @@ pub fn areas(me: &Me) -> Vec<Area> {
     if hires || holds(me, Role::Admin) {
         areas.push(Area::People);
     }
+    if hires || holds(me, Role::Admin) || holds(me, Role::Auditor) {
+        areas.push(Area::Audit);
+    }
     areas.push(Area::Settings);
     areas
 }

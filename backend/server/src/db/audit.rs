@@ -3,6 +3,11 @@
 //! `hash = SHA-256(prev_hash, seq, at, actor, action, object, candidate, detail)`, each part with its length before it.
 //! Rows hold ids, never names.
 
+mod places;
+mod view;
+
+pub use view::{Filter, Line, Reach, Since, list};
+
 use super::{
     Conn,
     schema::{audit, audit_head},
@@ -83,6 +88,7 @@ pub fn append(conn: &mut Conn, entry: &Entry<'_>) -> Result<(), Failure> {
     };
     row.hash = row.computed_hash();
     diesel::insert_into(audit::table).values(&row).execute(conn)?;
+    places::insert(conn, row.seq, entry)?;
     diesel::update(audit_head::table.find(1_i64))
         .set((audit_head::seq.eq(row.seq), audit_head::hash.eq(&row.hash)))
         .execute(conn)?;

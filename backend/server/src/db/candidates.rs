@@ -45,6 +45,15 @@ pub fn find(conn: &mut Conn, id: &CandidateId) -> Result<Candidate, Failure> {
     Ok(candidates::table.find(id.as_str()).first(conn)?)
 }
 
+/// Names by id, for those asked for.
+pub fn names(conn: &mut Conn, ids: &[String]) -> Result<std::collections::HashMap<String, String>, Failure> {
+    let rows: Vec<(String, String)> = candidates::table
+        .filter(candidates::id.eq_any(ids))
+        .select((candidates::id, candidates::name))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Adds a candidate.
 pub fn insert(conn: &mut Conn, candidate: &Candidate) -> Result<(), Failure> {
     diesel::insert_into(candidates::table).values(candidate).execute(conn)?;

@@ -293,6 +293,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_places (seq) {
+        seq -> BigInt,
+        at -> BigInt,
+        job_id -> Nullable<Text>,
+        loop_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     audit_head (id) {
         id -> BigInt,
         seq -> BigInt,
@@ -427,4 +436,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     assignment_files,
     import_batches,
     application_origins,
+    audit_places,
 );

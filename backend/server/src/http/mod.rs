@@ -15,6 +15,7 @@ pub mod routes;
 pub mod sessions;
 pub mod viewer;
 
+mod audit;
 mod candidates;
 mod interviews;
 mod jobs;

@@ -81,6 +81,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::loops::entries());
     all.extend(super::interviews::entries());
     all.extend(super::scorecards::entries());
+    all.extend(super::audit::entries());
     all
 }
 

@@ -5,6 +5,7 @@ use crate::{
     api,
     components::{head::PageHead, link::Go, view::view},
     hooks::use_query,
+    pages::activity::Activity,
     routes::Route,
     state::{frame::Crumb, live::use_live},
 };
@@ -58,6 +59,7 @@ pub fn JobPage(props: &JobPageProps) -> Html {
                     <Applications job={id.clone()} />
                     <Team detail={Rc::new(detail.clone())} put={job.put.clone()} />
                     <Plans job={id.clone()} newest={detail.plan_id.clone()} />
+                    <Activity job={id.clone()} most={20} />
                 </>
             })}
         </div>

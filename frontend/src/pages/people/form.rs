@@ -183,5 +183,6 @@ const fn about(role: Role) -> &'static str {
         Role::Recruiter => "Candidates, loops and schedules of the jobs whose team they are on",
         Role::HiringManager => "Opens debriefs and decides, on the jobs whose team they are on",
         Role::Interviewer => "Sits on panels and writes scorecards",
+        Role::Auditor => "Reads what happened, no scorecards by right",
     }
 }

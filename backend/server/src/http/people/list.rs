@@ -18,7 +18,7 @@ impl Operation for ListPeople {
         path: "/people",
         summary: "The members of the organisation, by name",
         class: Class::Neutral,
-        who: Who::Roles(&[Role::Admin, Role::Recruiter, Role::HiringManager]),
+        who: Who::Roles(&[Role::Admin, Role::Recruiter, Role::HiringManager, Role::Auditor]),
         door: Door::Read,
         query: &[],
         limit: SMALL,
