@@ -63,4 +63,8 @@ ids! {
     FileId,
     /// Applications that came in with one file.
     ImportId,
+    /// One entry of what somebody is told.
+    NoticeId,
+    /// Something that a panelist asks about their own place.
+    RequestId,
 }

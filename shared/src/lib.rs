@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod live;
 pub mod loops;
 pub mod notes;
+pub mod notices;
 pub mod packet;
 pub mod people;
 pub mod plan;

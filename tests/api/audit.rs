@@ -60,6 +60,7 @@ const ACTIONS: &[(&str, &[&str])] = &[
     ("setup.claim", &["setup.claim", "session.open"]),
     // Drafts belong to their author alone; that a session goes on is no act. A token used again is one, and is tested with it.
     ("scorecards.save", &[]),
+    ("notices.seen", &[]),
     ("sessions.refresh", &[]),
 ];
 

@@ -27,6 +27,7 @@ impl Play {
         panel(&play, &detail).await;
         cards(&play, &text(&detail["row"]["id"])).await;
         application(&play, &org).await;
+        play.post("notices.seen", "ines", "/my/notices/seen", json!({"ids": []})).await;
         play
     }
 

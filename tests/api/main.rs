@@ -16,6 +16,7 @@ mod every_operation;
 mod interviews;
 mod jobs;
 mod loops;
+mod notices;
 mod password_links;
 mod people;
 mod plans;

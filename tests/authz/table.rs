@@ -156,6 +156,9 @@ pub const ROWS: &[Row] = &[
     row("1-22222---211", "1-22222---211", "GET", "audit.list", "/audit", ""),
     row("1-22222---211", "1-22222---211", "GET", "audit.export", "/audit/export", ""),
     row("1--2222---211", "1--2222---211", "GET", "activity.read", "/activity", ""),
+    // What one is told.
+    row("1222222222211", "1222222222211", "GET", "notices.list", "/my/notices", ""),
+    row("1222222222211", "1222222222211", "POST", "notices.seen", "/my/notices/seen", r#"{"ids": []}"#),
     // Ends everybody's sessions, so it stands last.
     row("1222222222211", "1222222222211", "DELETE", "sessions.end_all", "/sessions", ""),
 ];

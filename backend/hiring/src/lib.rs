@@ -7,6 +7,7 @@ pub mod candidate_file;
 pub mod csv_file;
 pub mod demo;
 pub mod loops;
+pub mod notices;
 pub mod packet;
 pub mod people_file;
 pub mod plan_file;

@@ -17,6 +17,7 @@ pub mod interviews;
 pub mod jobs;
 pub mod loops;
 pub mod notes;
+pub mod notices;
 pub mod password_links;
 pub mod people;
 pub mod plans;

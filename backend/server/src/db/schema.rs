@@ -201,6 +201,62 @@ diesel::table! {
     }
 }
 
+// Notices, requests, covers and broken glass.
+diesel::table! {
+    notices (id) {
+        id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        actor_id -> Nullable<Text>,
+        loop_id -> Nullable<Text>,
+        candidate_id -> Nullable<Text>,
+        job_id -> Nullable<Text>,
+        object_kind -> Text,
+        object_id -> Text,
+        until_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+        seen_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    place_requests (id) {
+        id -> Text,
+        assignment_id -> Text,
+        loop_id -> Text,
+        candidate_id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        state -> Text,
+        colleague_id -> Nullable<Text>,
+        successor_id -> Nullable<Text>,
+        until_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+        answered_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    covers (loop_id, owner_id) {
+        loop_id -> Text,
+        owner_id -> Text,
+        cover_id -> Text,
+        named_by -> Text,
+        named_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    broken_glass (id) {
+        id -> Text,
+        loop_id -> Text,
+        person_id -> Text,
+        reason -> Text,
+        at -> BigInt,
+        until_at -> BigInt,
+    }
+}
+
 diesel::table! {
     interviews (id) {
         id -> Text,
@@ -419,6 +475,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     applications,
     loops,
     releases,
+    notices,
+    place_requests,
+    covers,
+    broken_glass,
     interviews,
     assignments,
     scorecards,

@@ -20,6 +20,7 @@ mod candidates;
 mod interviews;
 mod jobs;
 mod loops;
+mod notices;
 mod people;
 pub mod plans;
 mod scope;

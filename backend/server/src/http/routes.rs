@@ -82,6 +82,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::interviews::entries());
     all.extend(super::scorecards::entries());
     all.extend(super::audit::entries());
+    all.extend(super::notices::entries());
     all
 }
 

@@ -10,11 +10,15 @@ use crate::{
         words::{document, word},
     },
     failure::Failure,
-    http::operation::Act,
+    http::{
+        notices::tell::{About, News, tell},
+        operation::Act,
+    },
 };
 use evenhand_shared::{
     AssignmentId, FieldError, InterviewId, PersonId,
     loops::{NewInterview, NewSlot, SlotKind, SlotState},
+    notices::NoticeKind,
     people::{PersonState, Role},
     plan::Plan,
 };
@@ -161,7 +165,9 @@ pub fn assign<B>(
         unblinded_at: None,
         assigned_at: act.now.0,
     };
-    assignments::insert(act.conn, &place)
+    assignments::insert(act.conn, &place)?;
+    let object = ("scorecard", id.as_str());
+    tell(act, &slot.person_id, News { kind: NoticeKind::PutOnPanel, about: About::Own, object, until: None })
 }
 
 /// Voids an interview: it is called off (`Cancelled`) or did not take place (`NoShow`), and so are its standing places.

@@ -6,17 +6,21 @@ use crate::{
         assignments::{self, Assignment},
         candidates,
         interviews::{self, Interview},
-        plans, scorecards, servings,
+        loops, plans, scorecards, servings,
         words::fold,
     },
     failure::Failure,
-    http::operation::{Act, Json},
+    http::{
+        notices::tell::tell_team,
+        operation::{Act, Json},
+    },
 };
 use evenhand_hiring::loops::{due_at, interview_end};
 use evenhand_policy::{OwnCard, Viewer, grant::OwnCardGrant};
 use evenhand_shared::{
     AssignmentId, Code, Timestamp,
     loops::SlotState,
+    notices::NoticeKind,
     plan::{Competency, Kit, PlanVersion},
     scorecards::{CardState, MyInterview, ScorecardPage},
 };
@@ -102,6 +106,10 @@ pub fn answer<B>(act: &mut Act<'_, B>, to: SlotState, action: &str) -> Result<Js
         assignments::set_state(act.conn, &own.row.id, to)?;
         let (id, candidate) = (own.row.id.clone(), own.row.candidate_id.clone());
         act.record(action, "assignment", &id, Some(&candidate), serde_json::json!({}))?;
+        if to == SlotState::Declined {
+            let row = loops::find(act.conn, &own.row.loop_id.as_str().into())?;
+            tell_team(act, &row, None, NoticeKind::Declined)?;
+        }
         own.row = assignments::find_own(act.conn, &id.into(), act.viewer.id())?;
     }
     let name = candidates::find(act.conn, &own.row.candidate_id.as_str().into())?.name;
@@ -215,7 +223,7 @@ pub fn page(conn: &mut Conn, viewer: &Viewer, own: &Own) -> Result<ScorecardPage
 
 /// The loop's reveal rule: fixed at its start, so it tells nothing.
 fn own_rule(conn: &mut Conn, own: &Own) -> Result<evenhand_shared::plan::RevealRule, Failure> {
-    crate::db::loops::find_rule(conn, &own.row.loop_id.as_str().into())
+    loops::find_rule(conn, &own.row.loop_id.as_str().into())
 }
 
 /// `Why this role` and `why-this-role` are one key.

@@ -1,0 +1,4 @@
+DROP TABLE broken_glass;
+DROP TABLE covers;
+DROP TABLE place_requests;
+DROP TABLE notices;

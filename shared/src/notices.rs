@@ -1,0 +1,47 @@
+//! What somebody is told on their own pages.
+
+use crate::{NoticeId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Why somebody is told something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// You were asked to hold an interview.
+    PutOnPanel,
+    /// A panelist declined.
+    Declined,
+}
+
+/// One entry, as its receiver reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NoticeRow {
+    /// Identifier.
+    pub id: NoticeId,
+    /// Why.
+    pub kind: NoticeKind,
+    /// In words.
+    pub text: String,
+    /// Page of the product where it leads, such as `/loops/…`.
+    pub path: Option<String>,
+    /// When.
+    pub at: Timestamp,
+    /// Until when, where the text speaks of a time.
+    pub until: Option<Timestamp>,
+    /// Whether its receiver has marked it as seen.
+    pub seen: bool,
+}
+
+/// `POST /api/v1/my/notices/seen`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SeenNotices {
+    /// Which; what is not the caller's is passed over.
+    pub ids: Vec<NoticeId>,
+}
+
+/// Most entries that a list shows and that are marked at once.
+pub const NOTICES_MAX: usize = 100;
