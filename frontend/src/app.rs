@@ -102,7 +102,11 @@ fn Inside(props: &InsideProps) -> Html {
 #[cfg(feature = "hiring")]
 fn hiring_page(route: Route) -> Html {
     use crate::pages::{
-        audit::AuditPageView, candidates, jobs, loops, people::PeoplePage, plans::NewPlanPage,
+        audit::AuditPageView,
+        candidates, jobs, loops,
+        people::{PeoplePage, PersonPage},
+        plans::NewPlanPage,
+        profile::ProfilePage,
     };
     match route {
         Route::Jobs => html! { <jobs::JobsPage /> },
@@ -119,6 +123,8 @@ fn hiring_page(route: Route) -> Html {
         Route::Loop { id } => html! { <loops::LoopPage key={id.as_str()} id={id.clone()} /> },
         Route::People => html! { <PeoplePage /> },
         Route::Audit => html! { <AuditPageView /> },
+        Route::Person { id } => html! { <PersonPage key={id.as_str()} id={id.clone()} /> },
+        Route::Profile => html! { <ProfilePage /> },
         _ => html! { <NotFoundPage /> },
     }
 }

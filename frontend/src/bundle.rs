@@ -20,6 +20,8 @@ const fn needs_hiring(route: &Route) -> bool {
             | Route::Loop { .. }
             | Route::People
             | Route::Audit
+            | Route::Person { .. }
+            | Route::Profile
     )
 }
 
@@ -65,6 +67,8 @@ mod tests {
             Route::Packet { id: id() },
             Route::People,
             Route::Audit,
+            Route::Person { id: id() },
+            Route::Profile,
             Route::Settings,
             Route::NotFound,
         ];

@@ -85,6 +85,15 @@ pub enum Route {
     /// What happened.
     #[at("/audit")]
     Audit,
+    /// One member, for administrators.
+    #[at("/people/:id")]
+    Person {
+        /// Person.
+        id: String,
+    },
+    /// The reader's own rights, hours and leave.
+    #[at("/profile")]
+    Profile,
     /// Theme, sessions.
     #[at("/settings")]
     Settings,
@@ -156,9 +165,9 @@ impl Route {
                 Some(Area::Candidates)
             }
             Self::Jobs | Self::Job { .. } | Self::NewPlan | Self::NextPlan { .. } => Some(Area::Jobs),
-            Self::People => Some(Area::People),
             Self::Audit => Some(Area::Audit),
-            Self::Settings => Some(Area::Settings),
+            Self::People | Self::Person { .. } => Some(Area::People),
+            Self::Settings | Self::Profile => Some(Area::Settings),
             Self::Login | Self::Setup | Self::SetPassword | Self::NotFound => None,
         }
     }

@@ -139,6 +139,7 @@ pub const KNOWN: &[KnownAct] = &[
     act("person.sign_out", Audience::Admins, false, "ended the sessions of {person}"),
     act("invitation.create", Audience::Admins, false, "invited {person}"),
     act("invitation.revoke", Audience::Admins, false, "took the invitation of {person} back"),
+    act("profile.change", Audience::Admins, false, "changed their zone or working hours"),
     act("leave.create", Audience::Admins, false, "entered leave for {person}"),
     act("leave.remove", Audience::Admins, false, "removed leave of {person}"),
     act("password_link.create", Audience::Admins, false, "made a link to set a password for {person}"),

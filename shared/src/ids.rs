@@ -43,6 +43,8 @@ ids! {
     PersonId,
     /// One login on one device.
     SessionId,
+    /// Somebody's leave.
+    LeaveId,
     /// A role being hired for.
     JobId,
     /// One version of a job's interview plan.

@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod audit;
+pub mod availability;
 pub mod candidates;
 pub mod error;
 pub mod ids;
@@ -16,6 +17,7 @@ pub mod notices;
 pub mod packet;
 pub mod people;
 pub mod plan;
+pub mod profile;
 pub mod rejections;
 pub mod scorecards;
 pub mod sessions;

@@ -1,6 +1,9 @@
 //! Members of the organisation.
 
-use crate::{FieldError, PersonId, Timestamp};
+use crate::{
+    FieldError, PersonId, Timestamp,
+    availability::{Away, WorkingWeek},
+};
 use serde::{Deserialize, Serialize};
 
 /// A role. It opens nothing by itself: rights on a job come from its hiring team, rights on a loop from its panel.
@@ -92,6 +95,15 @@ pub struct PersonRow {
     pub state: PersonState,
     /// Version for `If-Match`-like checks: send it back with a change.
     pub version: i64,
+    /// Level, as the organisation's ladder names it; empty when nobody has told it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub level: String,
+    /// Working hours, when they were told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<WorkingWeek>,
+    /// Days of leave that are not over; why is theirs to know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub away: Vec<Away>,
     /// Their invitation, for administrators, as long as no password was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<Invitation>,
@@ -165,6 +177,12 @@ pub struct PersonChange {
     /// New zone.
     #[serde(default)]
     pub zone: Option<String>,
+    /// New level; empty takes it away.
+    #[serde(default)]
+    pub level: Option<String>,
+    /// New working hours.
+    #[serde(default)]
+    pub hours: Option<WorkingWeek>,
     /// False deactivates at the next request, true brings back.
     #[serde(default)]
     pub active: Option<bool>,
@@ -203,6 +221,17 @@ pub fn check_person(name: &str, email: &str, function: &str, seniority: i64) -> 
         faults.push(FieldError::new("/seniority", "out_of_range", "Seniority goes from 1 to 10."));
     }
     faults
+}
+
+/// Checks a level.
+pub fn check_level(level: &str, faults: &mut Vec<FieldError>) {
+    if level.chars().count() > 40 || level.chars().any(char::is_control) {
+        faults.push(FieldError::new(
+            "/level",
+            "too_long",
+            "Keep the level under 40 characters, on one line.",
+        ));
+    }
 }
 
 /// Checks a person's or candidate's name: 1 to 120 characters, no control characters.

@@ -48,7 +48,7 @@ pub struct Me {
 pub struct SessionRow {
     /// Identifier.
     pub id: SessionId,
-    /// The browser, as it described itself at login.
+    /// The browser and its system in words, such as `Firefox on Linux`.
     pub device: String,
     /// When it was opened.
     pub created_at: Timestamp,

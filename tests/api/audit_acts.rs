@@ -107,13 +107,31 @@ async fn sessions(play: &Play) {
     let session = play.open("sessions.open", "/sessions", "", login).await;
     let renewed = play.open("sessions.refresh", "/sessions/refresh", &cookie(&session), json!({})).await;
     play.open("sessions.end", "/sessions/end", &cookie(&renewed), json!({})).await;
+    log_in_again(&play.world).await;
+    play.post("sessions.end_others", "ann", "/sessions/end-others", json!({})).await;
+    log_in_again(&play.world).await;
+    let all = play.world.get("ann", "/sessions").await.expect(200);
+    let other = all.as_array().unwrap().iter().find(|s| s["current"] == false).unwrap()["id"].clone();
+    play.act("sessions.end_one", "ann", "DELETE", &format!("/sessions/{}", text(&other)), json!({})).await;
     play.act("sessions.end_all", "ann", "DELETE", "/sessions", json!({})).await;
-    let login = play.world.send(
-        play.world
-            .request("POST", "/sessions")
-            .set_json(json!({"email": "ann@example.org", "password": PASSWORD})),
-    );
-    play.world.keep_token("ann", login.await.expect(201)["access_token"].as_str().unwrap());
+    log_in_again(&play.world).await;
+    let ann = play.world.person("ann").await;
+    let leave = json!({"from": "2030-02-04", "until": "2030-02-08", "kind": "illness"});
+    play.post("people.add_leave", "root", &format!("/people/{ann}/leaves"), leave.clone()).await;
+    let leave = play.post("profile.add_leave", "ann", "/profile/leaves", leave).await.json();
+    play.act("leaves.remove", "ann", "DELETE", &format!("/leaves/{}", text(&leave["id"])), json!({})).await;
+    let version = play.world.get("ann", "/profile").await.expect(200)["person"]["version"].clone();
+    let hours = json!({"version": version, "hours": {"monday": {"from": 540, "until": 1020}}});
+    play.act("profile.change", "ann", "PATCH", "/profile", hours).await;
+    play.post("people.sign_out", "root", &format!("/people/{ann}/sign-out"), json!({})).await;
+    log_in_again(&play.world).await;
+}
+
+/// One more session of ann's.
+async fn log_in_again(world: &World) {
+    let login = json!({"email": "ann@example.org", "password": PASSWORD});
+    let session = world.send(world.request("POST", "/sessions").set_json(login)).await.expect(201);
+    world.keep_token("ann", session["access_token"].as_str().unwrap());
 }
 
 async fn job(play: &Play) -> Organisation {

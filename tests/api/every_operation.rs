@@ -115,8 +115,18 @@ impl Surface {
         let here = world.start_loop_with(&org, NOOR, "panel_complete", &panel).await;
         let row = world.application("rita", &org.job, NOOR).await;
         let note = add_note(&world, "rita", &row).await;
-        let own =
-            [("people", world.person("otto").await), ("jobs", org.job), ("plans", org.plan), ("notes", note)];
+        drop(world.token("ines").await);
+        let session = world.get("ines", "/sessions").await.expect(200)[0]["id"].clone();
+        let leave = json!({"from": "2030-02-04", "until": "2030-02-08", "kind": "family"});
+        let leave = world.post("ines", "/profile/leaves", leave).await.expect(201);
+        let own = [
+            ("people", world.person("otto").await),
+            ("sessions", text(&session)),
+            ("leaves", text(&leave["id"])),
+            ("notes", note),
+            ("jobs", org.job),
+            ("plans", org.plan),
+        ];
         let own = ids(&own, &row, &here);
 
         let row = world.application("rafa", &org.other_job, NOOR).await;

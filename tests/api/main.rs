@@ -20,6 +20,7 @@ mod notices;
 mod password_links;
 mod people;
 mod plans;
+mod profiles;
 mod refused_addresses;
 mod refused_bodies;
 mod rules_opening;

@@ -242,7 +242,67 @@ async fn z05_invited_and_deactivated_people_are_nobody(engine: Engine) {
     }
 }
 
+async fn log_in(world: &World, device: &str) -> String {
+    let body = json!({"email": "rita@example.org", "password": PASSWORD});
+    let request = world.request("POST", "/sessions").insert_header(("user-agent", device)).set_json(body);
+    world.send(request).await.expect(201)["access_token"].as_str().unwrap().to_owned()
+}
+
+async fn sessions_of(world: &World, token: &str) -> Vec<Value> {
+    let request =
+        world.request("GET", "/sessions").insert_header(("authorization", format!("Bearer {token}")));
+    world.send(request).await.expect(200).as_array().unwrap().clone()
+}
+
+async fn as_token(world: &World, token: &str, method: &str, path: &str) -> Reply {
+    let request = world.request(method, path).insert_header(("authorization", format!("Bearer {token}")));
+    world.send(request.set_json(json!({}))).await
+}
+
+/// One's own devices: listed in words, ended one by one or all but this one; nobody else's can be touched.
+async fn a05_sessions_and_devices(engine: Engine) {
+    let world = fresh(engine).await;
+    world.set_up().await;
+    let rita = world.add_person("rita", &["recruiter"], 5).await;
+    let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    let here = log_in(&world, firefox).await;
+    let (phone, old) = (log_in(&world, "curl/8").await, log_in(&world, "wget/1").await);
+    let all = sessions_of(&world, &here).await;
+    let device = |name: &str| all.iter().find(|s| s["device"] == name).unwrap();
+    assert_eq!(device("Firefox on Linux")["current"], true);
+    assert_eq!(all.iter().filter(|s| s["current"] == true).count(), 1);
+    let id = |name: &str| device(name)["id"].as_str().unwrap().to_owned();
+
+    // Somebody else's session is like none.
+    let path = format!("/sessions/{}", id("wget"));
+    let foreign = world.act("root", "DELETE", &path, json!({})).await;
+    foreign.is_problem(404, "not_found");
+    with_token(&world, &old).await.is(200);
+    as_token(&world, &here, "DELETE", &path).await.is(204);
+    as_token(&world, &here, "DELETE", &path).await.is(204);
+    with_token(&world, &old).await.is_problem(401, "unauthenticated");
+    with_token(&world, &phone).await.is(200);
+    as_token(&world, &here, "POST", "/sessions/end-others").await.is(204);
+    with_token(&world, &phone).await.is_problem(401, "unauthenticated");
+    with_token(&world, &here).await.is(200);
+    assert_eq!(sessions_of(&world, &here).await.len(), 1);
+
+    // The administrator signs her out everywhere, at once; she can log in again.
+    let again = log_in(&world, firefox).await;
+    world.post("root", &format!("/people/{rita}/sign-out"), json!({})).await.is(204);
+    for token in [&here, &again] {
+        with_token(&world, token).await.is_problem(401, "unauthenticated");
+    }
+    let fresh = log_in(&world, firefox).await;
+    with_token(&world, &fresh).await.is(200);
+    // What ran out by itself is not listed.
+    world.clock.advance(61 * MINUTE);
+    let later = log_in(&world, "curl/8").await;
+    assert_eq!(sessions_of(&world, &later).await.len(), 1);
+}
+
 on_both_engines! {
+    a05_devices => super::a05_sessions_and_devices;
     a10 => super::a10_setup_token_once;
     a01_same => super::a01_every_refused_login_looks_the_same;
     a01_slow => super::a01_guessing_is_slowed_down_alike_for_known_and_unknown;

@@ -64,13 +64,22 @@ impl Scene {
             ("removed", removed),
             ("person", world.person("otto").await),
             ("invited", world.person("newt").await),
+            ("bystander", world.person("sven").await),
+            ("session", session_of(&world, "ines").await),
+            ("leave", leave_of(&world, "ines").await),
         ]);
 
         let there_loop = start_there(&world, &org).await;
         let mut there = things(&world, "rafa", XU, &org.other_job, &org.other_plan, &there_loop).await;
         let pia = world.card("pia", XU).await;
         world.submit("pia", &pia, 4, "yes").await;
-        there.extend([("open", world.card("aiko", XU).await), ("closed", pia.clone()), ("removed", pia)]);
+        let session = session_of(&world, "aiko").await;
+        there.extend([
+            ("session", session),
+            ("open", world.card("aiko", XU).await),
+            ("closed", pia.clone()),
+            ("removed", pia),
+        ]);
         if released {
             for (who, id) in [("hugo", &here["loop"]), ("mara", &there["loop"])] {
                 let body = json!({"reason": "Everybody needs to know by tonight."});
@@ -136,6 +145,22 @@ async fn invite(world: &World) {
         .await
         .unwrap();
     world.keep_token("newt", &token);
+}
+
+/// A session that its owner does not use.
+async fn session_of(world: &World, who: &str) -> String {
+    drop(world.token(who).await);
+    let login = json!({"email": format!("{who}@example.org"), "password": evenhand_tests::PASSWORD});
+    world.send(world.request("POST", "/sessions").set_json(login)).await.is(201);
+    let all = world.get(who, "/sessions").await.expect(200);
+    let unused = all.as_array().unwrap().iter().find(|session| session["current"] == false);
+    text(&unused.unwrap()["id"])
+}
+
+/// A leave that somebody wrote down.
+async fn leave_of(world: &World, who: &str) -> String {
+    let leave = json!({"from": "2030-02-04", "until": "2030-02-08", "kind": "family"});
+    text(&world.post(who, "/profile/leaves", leave).await.expect(201)["id"])
 }
 
 /// A loop on the other job.

@@ -58,6 +58,14 @@ pub const ROWS: &[Row] = &[
     row("1222222222211", "1222222222211", "GET", "me.read", "/me", ""),
     row("1222222222211", "1222222222211", "GET", "my_interviews.list", "/my/interviews", ""),
     row("1222222222211", "1222222222211", "GET", "sessions.list", "/sessions", ""),
+    row("1------2---11", "1------2---11", "DELETE", "sessions.end_one", "/sessions/{session}", ""),
+    row("1222222222211", "1222222222211", "POST", "sessions.end_others", "/sessions/end-others", ""),
+    row("1222222222211", "1222222222211", "GET", "profile.read", "/profile", ""),
+    row("1cccccccccc11", "1cccccccccc11", "PATCH", "profile.change", "/profile", r#"{"version": 0}"#),
+    row("1vvvvvvvvvv11", "1vvvvvvvvvv11", "POST", "profile.add_leave", "/profile/leaves",
+        r#"{"from": "", "until": "", "kind": "other"}"#),
+    // A leave of ines: root takes it away before she is asked.
+    row("1-2--------11", "1-2--------11", "DELETE", "leaves.remove", "/leaves/{leave}", ""),
     // People.
     row("1-22222---211", "1-22222---211", "GET", "people.list", "/people", ""),
     row("1-v--------11", "1-v--------11", "POST", "people.create", "/people",
@@ -66,6 +74,10 @@ pub const ROWS: &[Row] = &[
         r#"{"csv": "name,email,roles,seniority\n", "dry_run": true}"#),
     row("1-c--------11", "1-c--------11", "PATCH", "people.change", "/people/{person}", r#"{"version": 0}"#),
     row("1-2--------11", "1-2--------11", "POST", "people.password_link", "/people/{person}/password-link", ""),
+    row("1-2--------11", "1-2--------11", "GET", "people.read", "/people/{person}", ""),
+    row("1-v--------11", "1-v--------11", "POST", "people.add_leave", "/people/{person}/leaves",
+        r#"{"from": "", "until": "", "kind": "other"}"#),
+    row("1-2--------11", "1-2--------11", "POST", "people.sign_out", "/people/{bystander}/sign-out", ""),
     row("1-2--------11", "1-2--------11", "POST", "people.invite", "/people/{invited}/invitation", ""),
     row("1-c--------11", "1-c--------11", "DELETE", "people.revoke_invitation", "/people/{person}/invitation", ""),
     // Jobs and plans. Nothing here is about a candidate, so an open card takes nothing away.

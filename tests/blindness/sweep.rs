@@ -32,6 +32,8 @@ impl Known {
                 .read(|conn| {
                     let found: Vec<(&'static str, Vec<String>)> = vec![
                         ("people", schema::people::table.select(schema::people::id).load(conn)?),
+                        ("sessions", schema::sessions::table.select(schema::sessions::id).load(conn)?),
+                        ("leaves", schema::leaves::table.select(schema::leaves::id).load(conn)?),
                         ("jobs", schema::jobs::table.select(schema::jobs::id).load(conn)?),
                         ("plans", schema::plans::table.select(schema::plans::id).load(conn)?),
                         ("candidates", schema::candidates::table.select(schema::candidates::id).load(conn)?),
@@ -65,6 +67,8 @@ impl Known {
     fn for_path(&self, path: &str) -> Vec<String> {
         let kind = match path.split('/').nth(1).unwrap_or_default() {
             "people" => "people",
+            "sessions" => "sessions",
+            "leaves" => "leaves",
             "jobs" => "jobs",
             "plans" => "plans",
             "candidates" => "candidates",

@@ -5,8 +5,10 @@ use super::{
     transport::{delete, get, part, patch, post},
 };
 use evenhand_shared::{
-    PersonId,
+    LeaveId, PersonId,
+    availability::{Leave, NewLeave},
     people::{ImportFile, ImportReport, NewPerson, PasswordLink, PersonChange, PersonCreated, PersonRow},
+    profile::{PersonDetail, Profile, ProfileChange},
 };
 
 /// `GET /people`.
@@ -42,4 +44,37 @@ pub async fn revoke_invitation(id: &PersonId) -> Answer<PersonRow> {
 /// `POST /people/{id}/password-link`.
 pub async fn password_link(id: &PersonId) -> Answer<PasswordLink> {
     post(&format!("/people/{}/password-link", part(id.as_str())), &serde_json::json!({})).await
+}
+
+/// `POST /people/{id}/sign-out`.
+pub async fn sign_out(id: &PersonId) -> Answer<()> {
+    post(&format!("/people/{}/sign-out", part(id.as_str())), &serde_json::json!({})).await
+}
+
+/// `GET /people/{id}`.
+pub async fn find(id: &PersonId) -> Answer<PersonDetail> {
+    get(&format!("/people/{}", part(id.as_str()))).await
+}
+
+/// `GET /profile`.
+pub async fn profile() -> Answer<Profile> {
+    get("/profile").await
+}
+
+/// `PATCH /profile`.
+pub async fn change_profile(change: &ProfileChange) -> Answer<PersonRow> {
+    patch("/profile", change).await
+}
+
+/// `POST /profile/leaves`, or `POST /people/{id}/leaves` for somebody else.
+pub async fn add_leave(of: Option<&PersonId>, leave: &NewLeave) -> Answer<Leave> {
+    match of {
+        None => post("/profile/leaves", leave).await,
+        Some(id) => post(&format!("/people/{}/leaves", part(id.as_str())), leave).await,
+    }
+}
+
+/// `DELETE /leaves/{id}`.
+pub async fn remove_leave(id: &LeaveId) -> Answer<()> {
+    delete(&format!("/leaves/{}", part(id.as_str()))).await
 }

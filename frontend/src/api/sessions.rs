@@ -3,9 +3,12 @@
 pub use super::refresh::{announce_end, resume, watch};
 use super::{
     Answer, refresh,
-    transport::{delete, get, post_public, set_token},
+    transport::{delete, get, part, post, post_public, set_token},
 };
-use evenhand_shared::sessions::{LinkCheck, LinkStanding, Login, RedeemLink, SessionRow, SessionToken};
+use evenhand_shared::{
+    SessionId,
+    sessions::{LinkCheck, LinkStanding, Login, RedeemLink, SessionRow, SessionToken},
+};
 
 /// `POST /sessions`.
 pub async fn log_in(login: &Login) -> Answer<SessionToken> {
@@ -29,6 +32,16 @@ pub async fn log_out() -> Answer<()> {
 /// `GET /sessions`.
 pub async fn list() -> Answer<Vec<SessionRow>> {
     get("/sessions").await
+}
+
+/// `DELETE /sessions/{id}`.
+pub async fn end(id: &SessionId) -> Answer<()> {
+    delete(&format!("/sessions/{}", part(id.as_str()))).await
+}
+
+/// `POST /sessions/end-others`.
+pub async fn end_others() -> Answer<()> {
+    post("/sessions/end-others", &serde_json::json!({})).await
 }
 
 /// `DELETE /sessions`: every session, this one too.

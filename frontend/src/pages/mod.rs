@@ -19,5 +19,7 @@ pub mod packet;
 pub mod people;
 #[cfg(feature = "hiring")]
 pub mod plans;
+#[cfg(feature = "hiring")]
+pub mod profile;
 pub mod scorecard;
 pub mod settings;

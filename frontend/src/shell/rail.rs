@@ -67,7 +67,7 @@ pub fn Rail(props: &RailProps) -> Html {
                     })}
                 </nav>
                 <div class="me">
-                    <span>{&me.name}</span>
+                    <Go to={Route::Profile} onfollow={close.clone()}>{&me.name}</Go>
                     <span class="faint">{roles.join(", ")}</span>
                     <button type="button" class="button quiet" onclick={leave.reform(|_| Leave::Here)}>{"Log out"}</button>
                 </div>

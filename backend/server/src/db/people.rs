@@ -67,7 +67,7 @@ impl Person {
         }
     }
 
-    /// As colleagues see them.
+    /// As colleagues see them, without what stands in other tables.
     pub fn row(&self) -> Result<PersonRow, Failure> {
         Ok(PersonRow {
             id: self.id.as_str().into(),
@@ -79,6 +79,9 @@ impl Person {
             zone: self.zone.clone(),
             state: self.state(),
             version: self.version,
+            level: String::new(),
+            hours: None,
+            away: Vec::new(),
             invitation: None,
         })
     }
@@ -125,4 +128,13 @@ pub fn update(conn: &mut Conn, person: &mut Person, seen: i64) -> Result<(), Fai
             .set(&*person)
             .execute(conn)?;
     if changed == 1 { Ok(()) } else { Err(Failure::stale()) }
+}
+
+/// Ends every session of a person at their next request. It is no change of the person: their version stays.
+pub fn raise_epoch(conn: &mut Conn, id: &PersonId) -> Result<(), Failure> {
+    let person = find(conn, id)?;
+    diesel::update(people::table.find(id.as_str()))
+        .set(people::epoch.eq(person.epoch.saturating_add(1)))
+        .execute(conn)?;
+    Ok(())
 }

@@ -86,6 +86,21 @@ pub fn end_all(conn: &mut Conn, person: &PersonId, now: Timestamp) -> Result<(),
     Ok(())
 }
 
+/// Ends all sessions of a person but one.
+pub fn end_others(
+    conn: &mut Conn,
+    person: &PersonId,
+    kept: &SessionId,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let others = sessions::table
+        .filter(sessions::person_id.eq(person.as_str()))
+        .filter(sessions::id.ne(kept.as_str()))
+        .filter(sessions::ended_at.is_null());
+    diesel::update(others).set(sessions::ended_at.eq(Some(now.0))).execute(conn)?;
+    Ok(())
+}
+
 /// Stores a refresh token.
 pub fn insert_token(conn: &mut Conn, token: &RefreshToken) -> Result<(), Failure> {
     diesel::insert_into(refresh_tokens::table).values(token).execute(conn)?;

@@ -23,6 +23,7 @@ mod loops;
 mod notices;
 mod people;
 pub mod plans;
+mod profile;
 mod scope;
 mod scorecards;
 

@@ -75,6 +75,7 @@ pub fn entries() -> Vec<Entry> {
     let mut all = Vec::new();
     all.extend(sessions::entries());
     all.extend(super::people::entries());
+    all.extend(super::profile::entries());
     all.extend(super::jobs::entries());
     all.extend(super::plans::entries());
     all.extend(super::candidates::entries());

@@ -40,6 +40,7 @@ struct Form {
     function: String,
     seniority: String,
     zone: String,
+    level: String,
     faults: Vec<FieldError>,
 }
 
@@ -53,6 +54,7 @@ impl Form {
                 function: p.function.clone(),
                 seniority: p.seniority.to_string(),
                 zone: p.zone.clone(),
+                level: p.level.clone(),
                 faults: Vec::new(),
             },
             None => Self {
@@ -62,6 +64,7 @@ impl Form {
                 function: String::new(),
                 seniority: "3".to_owned(),
                 zone: zone(),
+                level: String::new(),
                 faults: Vec::new(),
             },
         }
@@ -84,7 +87,11 @@ impl Form {
     }
 }
 
-async fn save(person: Option<Rc<PersonRow>>, new: NewPerson) -> Answer<(String, Option<Open>)> {
+async fn save(
+    person: Option<Rc<PersonRow>>,
+    new: NewPerson,
+    level: String,
+) -> Answer<(String, Option<Open>)> {
     let name = new.name.clone();
     match person {
         None => {
@@ -99,7 +106,8 @@ async fn save(person: Option<Rc<PersonRow>>, new: NewPerson) -> Answer<(String, 
                 function: Some(new.function),
                 seniority: Some(new.seniority),
                 zone: Some(new.zone),
-                active: None,
+                level: Some(level),
+                ..PersonChange::default()
             };
             api::people::change(&person.id, &change).await?;
             Ok((name, None))
@@ -115,7 +123,7 @@ pub fn PersonDialog(props: &PersonDialogProps) -> Html {
     let saving = {
         let (person, onsaved) = (props.person.clone(), props.onsaved.clone());
         use_mutation(
-            move |new: NewPerson| save(person.clone(), new),
+            move |(new, level): (NewPerson, String)| save(person.clone(), new, level),
             move |(name, next)| {
                 say.done(format!("{name} is saved."));
                 onsaved.emit(next);
@@ -128,7 +136,7 @@ pub fn PersonDialog(props: &PersonDialogProps) -> Html {
             let faults = check_person(&form.name, &form.email, &form.function, form.seniority());
             clear.emit(());
             if faults.is_empty() {
-                run.emit(form.new_person());
+                run.emit((form.new_person(), form.level.trim().to_owned()));
             }
             form.change(move |f| f.faults = faults);
         })
@@ -145,13 +153,16 @@ pub fn PersonDialog(props: &PersonDialogProps) -> Html {
     html! {
         <Dialog {title} wide={true} onclose={props.onclose.clone()}>
             <form class="stack" novalidate={true} {onsubmit}>
-                <FailureNote failure={saving.failure.clone()} shown="/name /email /roles /function /seniority /zone" />
+                <FailureNote failure={saving.failure.clone()} shown="/name /email /roles /function /seniority /zone /level" />
                 <div class="form-grid">
                     <TextField label="Name" value={form.name.clone()} oninput={form.edit(|f, text| f.name = text)} error={at("/name")} autofocus={true} />
                     if props.person.is_none() {
                         <TextField label="E-mail" kind="email" value={form.email.clone()} oninput={form.edit(|f, text| f.email = text)} error={at("/email")} />
                     }
                     <TextField label="Function" hint="Such as Engineering or Product" value={form.function.clone()} oninput={form.edit(|f, text| f.function = text)} error={at("/function")} />
+                    if props.person.is_some() {
+                        <TextField label="Level" hint="As your ladder names it" optional={true} value={form.level.clone()} oninput={form.edit(|f, text| f.level = text)} error={at("/level")} />
+                    }
                     <TextField label="Seniority" hint="1 (junior) to 10" kind="number" min="1" max="10" value={form.seniority.clone()} oninput={form.edit(|f, text| f.seniority = text)} error={at("/seniority")} />
                     <ZoneField value={form.zone.clone()} oninput={form.edit(|f, text| f.zone = text)} error={at("/zone")} />
                 </div>

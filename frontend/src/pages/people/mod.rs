@@ -1,9 +1,13 @@
 //! Members of the organisation.
 
+mod acts;
 mod form;
 mod import;
 mod link;
+mod person;
 mod row;
+
+pub use person::PersonPage;
 
 use crate::{
     api,
@@ -22,7 +26,7 @@ use evenhand_shared::people::{PasswordLink, PersonRow, Role};
 use form::PersonDialog;
 use import::ImportDialog;
 use link::LinkDialog;
-use row::Row;
+use row::row;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,10 +66,6 @@ pub fn PeoplePage() -> Html {
             refetch.emit(());
         })
     };
-    let onopen = {
-        let open = open.setter();
-        Callback::from(move |what: Open| open.set(Some(what)))
-    };
     html! {
         <div class="page">
             <PageHead title="People" lead={html! { "Everybody who can log in. A role opens nothing by itself: rights come from hiring teams and panels." }}>
@@ -86,27 +86,21 @@ pub fn PeoplePage() -> Html {
                 let fits = |p: &&PersonRow| {
                     [&p.name, &p.email, &p.function].iter().any(|text| text.to_lowercase().contains(&wanted))
                 };
-                let mut columns: Vec<AttrValue> =
-                    ["Name", "Roles", "Function", "#Seniority", "Zone", "State"].map(AttrValue::from).to_vec();
-                if admin {
-                    columns.push("".into());
-                }
+                let columns = ["Name", "Roles", "Function", "#Seniority", "Zone", "State"].map(AttrValue::from).to_vec();
                 html! {
                     <>
                         <div class="filters one"><TextField label="Find by name, address or function" kind="search" value={(*filter).clone()} oninput={into(&filter)} /></div>
-                        <Table caption="People" {columns}>
-                            {for rows.iter().filter(fits).map(|person| html! {
-                                <Row key={person.id.as_str()} person={Rc::new(person.clone())} {admin} me={person.id == me.id}
-                                    onopen={onopen.clone()} onchanged={people.refetch.clone()} />
-                            })}
-                        </Table>
+                        <div class="people-list">
+                            <Table caption="People" {columns}>
+                                {for rows.iter().filter(fits).map(|person| row(person, admin))}
+                            </Table>
+                        </div>
                     </>
                 }
             })}
             {match &*open {
-                None => html! {},
+                None | Some(Open::Edit(_)) => html! {},
                 Some(Open::Add) => html! { <PersonDialog person={None::<Rc<PersonRow>>} onclose={close} onsaved={changed} /> },
-                Some(Open::Edit(person)) => html! { <PersonDialog person={person.clone()} onclose={close} onsaved={changed} /> },
                 Some(Open::Import) => html! { <ImportDialog onclose={close} onimported={people.refetch.clone()} /> },
                 Some(Open::Link(title, link)) => html! { <LinkDialog title={title.clone()} link={link.clone()} onclose={close} /> },
             }}

@@ -4,7 +4,7 @@ use super::{checks, rows};
 use crate::{
     db::{
         password_links::{LinkEnd, end_open},
-        people, sessions,
+        people, profiles, sessions,
     },
     failure::{Failure, all_good},
     http::operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
@@ -12,7 +12,8 @@ use crate::{
 use evenhand_policy::Class;
 use evenhand_shared::{
     Code, PersonId,
-    people::{PersonChange, PersonRow, Role, check_person},
+    availability::check_week,
+    people::{PersonChange, PersonRow, Role, check_level, check_person},
 };
 use serde_json::json;
 
@@ -24,7 +25,7 @@ impl Operation for ChangePerson {
         id: "people.change",
         verb: Verb::Patch,
         path: "/people/{id}",
-        summary: "Changes a person's name, roles, function, seniority or zone, deactivates them or brings them back",
+        summary: "Changes a person's name, roles, function, level, seniority, zone or hours, deactivates them or brings them back",
         class: Class::Neutral,
         who: Who::Roles(&[Role::Admin]),
         door: Door::Write,
@@ -62,6 +63,10 @@ impl Operation for ChangePerson {
             checks::check_roles(roles, &mut faults);
             person.set_roles(roles)?;
         }
+        if let Some(level) = &change.level {
+            check_level(level.trim(), &mut faults);
+        }
+        faults.extend(change.hours.iter().flat_map(check_week));
         all_good(faults)?;
         if let Some(active) = change.active {
             person.active = active;
@@ -75,6 +80,12 @@ impl Operation for ChangePerson {
             end_open(act.conn, &id, LinkEnd::Revoked, act.now)?;
         }
         people::update(act.conn, &mut person, change.version)?;
+        if change.level.is_some() || change.hours.is_some() {
+            let mut profile = profiles::find(act.conn, &id)?;
+            profile.level = change.level.as_ref().map_or(profile.level, |level| level.trim().to_owned());
+            profile.hours = change.hours.unwrap_or(profile.hours);
+            profiles::put(act.conn, &id, &profile)?;
+        }
         let detail = json!({"roles": change.roles, "active": change.active});
         act.record("person.change", "person", id.as_str(), None, detail)?;
         Ok(Json(rows::one(act, &id)?))

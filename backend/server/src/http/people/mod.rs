@@ -1,14 +1,17 @@
 //! Members of the organisation: administrators keep them, colleagues choose panels from them.
 
+mod add_leave;
 mod change;
-mod checks;
+pub mod checks;
 mod create;
 mod import;
 mod invitation;
 mod invite;
 mod list;
+mod read;
 mod reset_link;
-mod rows;
+pub mod rows;
+mod sign_out;
 
 use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
@@ -23,11 +26,14 @@ bodies! {
 pub fn entries() -> Vec<Entry> {
     vec![
         watched::<list::ListPeople>(),
+        signed::<read::ReadPerson>(),
+        signed::<add_leave::AddLeave>(),
         signed::<create::CreatePerson>(),
         signed::<import::ImportPeople>(),
         signed::<change::ChangePerson>(),
         signed::<invitation::Invite>(),
         signed::<invitation::Revoke>(),
         signed::<reset_link::MakeResetLink>(),
+        signed::<sign_out::SignOut>(),
     ]
 }

@@ -2,16 +2,18 @@
 
 use crate::{
     db::{
-        Conn,
+        Conn, leaves,
         password_links::{self, Link},
         people::{self, Person},
+        profiles::{self, Profile},
     },
     failure::Failure,
-    http::operation::Act,
+    http::{operation::Act, profile::leaves::today},
 };
 use evenhand_policy::Viewer;
 use evenhand_shared::{
     PersonId, Timestamp,
+    availability::{Away, WorkingWeek},
     people::{Invitation, InvitationState, PersonRow, PersonState, Role},
 };
 use std::collections::HashMap;
@@ -37,15 +39,35 @@ fn shown(
     let invited = people.iter().any(|person| person.state() == PersonState::Invited);
     let mut invitations =
         if invited && viewer.has(Role::Admin) { invitations(conn, now)? } else { HashMap::new() };
+    let ids: Vec<String> = people.iter().map(|person| person.id.clone()).collect();
+    let mut told: HashMap<String, Profile> = profiles::list(conn, &ids)?.into_iter().collect();
+    let mut away = away(conn, &ids, now)?;
     people
         .iter()
         .map(|person| {
             let mut row = person.row()?;
+            if let Some(profile) = told.remove(&person.id) {
+                row.level = profile.level;
+                row.hours = Some(profile.hours).filter(WorkingWeek::told);
+            }
+            let today = today(&person.zone, now);
+            row.away = away.remove(&person.id).unwrap_or_default();
+            row.away.retain(|away| away.until >= today);
             row.invitation =
                 invitations.remove(&person.id).filter(|_| person.state() == PersonState::Invited);
             Ok(row)
         })
         .collect()
+}
+
+/// Leaves that are not over, by person, without their kind.
+fn away(conn: &mut Conn, ids: &[String], now: Timestamp) -> Result<HashMap<String, Vec<Away>>, Failure> {
+    let mut all: HashMap<String, Vec<Away>> = HashMap::new();
+    // No zone is further behind than this; each person's own day decides afterwards.
+    for (person, leave) in leaves::list(conn, ids, &today("Etc/GMT+12", now))? {
+        all.entry(person.0).or_default().push(Away { from: leave.from, until: leave.until });
+    }
+    Ok(all)
 }
 
 /// The newest invitation of everybody who has no password.

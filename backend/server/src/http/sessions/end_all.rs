@@ -27,12 +27,10 @@ impl Operation for EndAll {
     type Answer = Nothing;
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
-        let mut person = people::find(act.conn, act.viewer.id())?;
-        person.epoch = person.epoch.saturating_add(1);
-        let seen = person.version;
-        people::update(act.conn, &mut person, seen)?;
-        sessions::end_all(act.conn, act.viewer.id(), act.now)?;
-        act.record("session.end_all", "person", &person.id, None, serde_json::json!({}))?;
+        let me = act.viewer.id();
+        people::raise_epoch(act.conn, me)?;
+        sessions::end_all(act.conn, me, act.now)?;
+        act.record("session.end_all", "person", me.as_str(), None, serde_json::json!({}))?;
         Ok(Nothing)
     }
 }

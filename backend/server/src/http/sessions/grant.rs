@@ -20,11 +20,19 @@ use evenhand_shared::{
 use serde_json::json;
 
 /// Longest life of a session.
-pub const ABSOLUTE_LIFE: i64 = 12 * HOUR;
+const ABSOLUTE_LIFE: i64 = 12 * HOUR;
 /// Longest pause between two refreshes.
-pub const IDLE_LIFE: i64 = 60 * MINUTE;
+const IDLE_LIFE: i64 = 60 * MINUTE;
 /// How long the token just replaced is taken for a second tab rather than a thief.
 pub const GRACE: i64 = 15 * SECOND;
+
+/// Whether a session of a person with this epoch can still be renewed.
+pub fn alive(session: &Session, epoch: i64, now: Timestamp) -> bool {
+    session.ended_at.is_none()
+        && session.epoch == epoch
+        && now.0.saturating_sub(session.created_at) < ABSOLUTE_LIFE
+        && now.0.saturating_sub(session.last_used_at) < IDLE_LIFE
+}
 
 /// The person as they see themselves.
 pub fn me(person: &Person) -> Result<Me, Failure> {

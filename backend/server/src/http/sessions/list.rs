@@ -1,7 +1,8 @@
 //! `GET /sessions`.
 
+use super::{device, grant::alive};
 use crate::{
-    db::sessions,
+    db::{people, sessions},
     failure::Failure,
     http::operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
 };
@@ -28,11 +29,14 @@ impl Operation for ListSessions {
     type Answer = Json<Vec<SessionRow>>;
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
+        let epoch = people::find(act.conn, act.viewer.id())?.epoch;
         let rows = sessions::list_open(act.conn, act.viewer.id())?;
-        let rows = rows.into_iter().map(|session| SessionRow {
+        // What ran out by itself is over, although nobody ended it.
+        let alive = rows.into_iter().filter(|session| alive(session, epoch, act.now));
+        let rows = alive.map(|session| SessionRow {
             current: session.id == act.session.as_str(),
             id: session.id.into(),
-            device: session.device,
+            device: device::words(&session.device),
             created_at: Timestamp(session.created_at),
             last_used_at: Timestamp(session.last_used_at),
         });

@@ -4,7 +4,10 @@ pub mod open;
 
 mod about;
 mod check_link;
+mod device;
 mod end_all;
+mod end_one;
+mod end_others;
 mod grant;
 mod list;
 mod login;
@@ -36,6 +39,8 @@ pub fn entries() -> Vec<Entry> {
         public::<redeem::Redeem>(),
         signed::<list::ListSessions>(),
         signed::<end_all::EndAll>(),
+        signed::<end_one::EndOne>(),
+        signed::<end_others::EndOthers>(),
         signed::<me::ReadMe>(),
     ]
 }

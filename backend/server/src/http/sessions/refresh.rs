@@ -1,7 +1,7 @@
 //! `POST /sessions/refresh`.
 
 use super::{
-    grant::{ABSOLUTE_LIFE, GRACE, IDLE_LIFE, access, next_refresh_token},
+    grant::{GRACE, access, alive, next_refresh_token},
     open::{Call, CookieChange, OpenOperation, Reply},
 };
 use crate::{
@@ -80,11 +80,7 @@ impl OpenOperation for Refresh {
                     return Ok(Outcome::Refused);
                 }
                 let person = people::find(conn, &who)?;
-                let alive = session.ended_at.is_none()
-                    && session.epoch == person.epoch
-                    && person.state() == PersonState::Active
-                    && now.0.saturating_sub(session.created_at) < ABSOLUTE_LIFE
-                    && now.0.saturating_sub(session.last_used_at) < IDLE_LIFE;
+                let alive = alive(&session, person.epoch, now) && person.state() == PersonState::Active;
                 if !alive {
                     return Ok(Outcome::Refused);
                 }

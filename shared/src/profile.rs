@@ -1,0 +1,65 @@
+//! What somebody may do here, and what they owe.
+
+use crate::{
+    JobId,
+    availability::{Leave, WorkingWeek},
+    jobs::TeamRole,
+    people::PersonRow,
+    scorecards::MyInterview,
+};
+use serde::{Deserialize, Serialize};
+
+/// A part on a job's hiring team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TeamPart {
+    /// The job.
+    pub job_id: JobId,
+    /// Its title.
+    pub title: String,
+    /// What they do there.
+    pub part: TeamRole,
+    /// The part counts only together with the role of the same name.
+    pub counts: bool,
+}
+
+/// `GET /api/v1/profile`: the caller, from their own rows alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Profile {
+    /// As colleagues see them.
+    pub person: PersonRow,
+    /// Their leaves that are not over.
+    pub leaves: Vec<Leave>,
+    /// Their parts on hiring teams.
+    pub teams: Vec<TeamPart>,
+    /// Their places on panels.
+    pub panels: Vec<MyInterview>,
+}
+
+/// `PATCH /api/v1/profile`: what is absent stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProfileChange {
+    /// The version that was seen.
+    pub version: i64,
+    /// New zone.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// New working hours.
+    #[serde(default)]
+    pub hours: Option<WorkingWeek>,
+}
+
+/// `GET /api/v1/people/{id}`: somebody else, for administrators.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonDetail {
+    /// The row.
+    pub person: PersonRow,
+    /// Their leaves that are not over.
+    pub leaves: Vec<Leave>,
+    /// Their parts on hiring teams.
+    pub teams: Vec<TeamPart>,
+}
