@@ -28,6 +28,23 @@ pub struct DemoAccount {
     pub part: String,
     /// Password; the page fills it in, because a demonstration holds nothing to protect.
     pub password: String,
+    /// A guided tour for this person; may be empty.
+    #[serde(default)]
+    pub tour: Vec<TourStep>,
+}
+
+/// A step of a demonstration's guided tour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TourStep {
+    /// What it shows.
+    pub title: String,
+    /// What to look at.
+    pub text: String,
+    /// Words of the link.
+    pub link: String,
+    /// Where the link leads, within the app.
+    pub path: String,
 }
 
 /// `POST /api/v1/setup`: makes the first administrator.

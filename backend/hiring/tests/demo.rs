@@ -2,24 +2,28 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use evenhand_hiring::{
-    demo::{DemoCard, DemoData, DemoLoop, demo},
+    demo::{DemoCard, DemoData, DemoFate, DemoLoop, demo},
     loops::{CardFact, SlotFact, check_new_loop, interview_end, panel_complete, progress},
     packet::{PacketCardInput, PacketInput, PlannedInterview, build},
     plan_file::check,
 };
 use evenhand_shared::{
     LoopId, PersonId, PlanId, Timestamp,
-    loops::{NewInterview, NewLoop, NewSlot, SlotKind},
+    loops::{NewInterview, NewLoop, NewSlot, Progress, SlotKind, SlotState},
     packet::{Packet, RowGroup},
     people::{check_email, check_name, check_person},
-    plan::Plan,
+    plan::{Plan, RevealRule},
     scorecards::{CardContent, FieldKey, check_field, read_card},
     time::MINUTE,
 };
 use std::collections::BTreeSet;
 
-fn plan(data: &DemoData) -> Plan {
-    check(data.job("backend-engineer").unwrap().plan_toml).plan.unwrap()
+fn plan(data: &DemoData, job: &str) -> Plan {
+    check(data.job(job).unwrap().plan_toml).plan.unwrap()
+}
+
+fn plan_of(data: &DemoData, one: &DemoLoop) -> Plan {
+    plan(data, data.candidate(&one.candidate).unwrap().job)
 }
 
 fn content(plan: &Plan, kit: &str, fields: &[(String, String)]) -> CardContent {
@@ -50,12 +54,13 @@ fn facts(plan: &Plan, one: &DemoLoop) -> Vec<SlotFact> {
                 kind: slot.kind,
                 required: slot.required,
                 state: slot.state,
-                interview_cancelled: false,
+                interview_cancelled: matches!(interview.fate, DemoFate::Cancelled { .. }),
                 interview_end: interview_end(interview.starts.map(at), minutes),
                 card: match slot.card {
                     DemoCard::Untouched => CardFact::None,
                     DemoCard::Draft { .. } => CardFact::Draft,
                     DemoCard::Submitted { .. } => CardFact::Submitted,
+                    DemoCard::Withdrawn { .. } => CardFact::Withdrawn,
                 },
             });
         }
@@ -64,7 +69,7 @@ fn facts(plan: &Plan, one: &DemoLoop) -> Vec<SlotFact> {
 }
 
 fn packet(data: &DemoData, one: &DemoLoop) -> Packet {
-    let plan = plan(data);
+    let plan = plan_of(data, one);
     let mut cards = Vec::new();
     for interview in &one.interviews {
         for slot in &interview.panel {
@@ -105,7 +110,7 @@ fn packet(data: &DemoData, one: &DemoLoop) -> Packet {
 #[test]
 fn s42_people_and_candidates_are_well_formed_and_distinct() {
     let data = demo();
-    assert_eq!((data.people.len(), data.candidates.len()), (8, 20));
+    assert_eq!((data.people.len(), data.candidates.len()), (12, 60));
     let mut keys = BTreeSet::new();
     let mut emails = BTreeSet::new();
     for person in &data.people {
@@ -115,8 +120,14 @@ fn s42_people_and_candidates_are_well_formed_and_distinct() {
         );
         assert!(keys.insert(person.key.clone()) && emails.insert(person.email.clone()), "{}", person.key);
     }
-    let stages = plan(&data).job.stages;
+    for job in &data.jobs {
+        assert_eq!(data.candidates.iter().filter(|candidate| candidate.job == job.key).count(), 20);
+        for stage in plan(&data, job.key).job.stages.iter().filter(|stage| *stage != "Offer") {
+            assert!(data.candidates.iter().any(|c| c.job == job.key && c.stage == **stage), "{stage}");
+        }
+    }
     for candidate in &data.candidates {
+        let stages = plan(&data, candidate.job).job.stages;
         let mut faults = Vec::new();
         check_name("", &candidate.name, &mut faults);
         check_email("", &candidate.email, &mut faults);
@@ -135,8 +146,8 @@ fn s42_people_and_candidates_are_well_formed_and_distinct() {
 #[test]
 fn s42_every_loop_could_have_been_run_in_the_product() {
     let data = demo();
-    let plan = plan(&data);
     for one in &data.loops {
+        let plan = plan_of(&data, one);
         let candidate = data.candidates.iter().find(|c| c.key == one.candidate).unwrap();
         assert!(candidate.applied < one.started && one.started < 0, "{}", one.candidate);
         let new = NewLoop {
@@ -166,17 +177,29 @@ fn s42_every_loop_could_have_been_run_in_the_product() {
         assert_eq!(check_new_loop(&plan, &new), [], "{}", one.candidate);
         for interview in &one.interviews {
             let minutes = plan.kit(&interview.kit).unwrap().minutes;
-            for slot in &interview.panel {
+            for (s, slot) in interview.panel.iter().enumerate() {
                 assert!(data.people.iter().any(|person| person.key == slot.person), "{}", slot.person);
-                if let DemoCard::Submitted { at, fields, amendments } = &slot.card {
-                    let start = interview.starts.unwrap();
-                    assert!(
-                        start > one.started && *at >= start + minutes && *at < 0,
-                        "{} {}",
-                        one.candidate,
-                        slot.person
-                    );
-                    let card = content(&plan, &interview.kit, fields);
+                if let Some(at) = slot.took_over {
+                    assert!(at > one.started && at < 0 && s > 0, "{} {}", one.candidate, slot.person);
+                    assert_eq!(interview.panel[s - 1].state, SlotState::Replaced);
+                }
+                let (at, fields) = match &slot.card {
+                    DemoCard::Untouched | DemoCard::Draft { .. } => continue,
+                    DemoCard::Submitted { at, fields, .. } => (at, fields),
+                    DemoCard::Withdrawn { at, fields, withdrawn, reason } => {
+                        assert!(withdrawn > at && *withdrawn < 0 && reason.len() >= 10);
+                        (at, fields)
+                    }
+                };
+                let start = interview.starts.unwrap();
+                assert!(
+                    start > interview.added.unwrap_or(one.started) && *at >= start + minutes && *at < 0,
+                    "{} {}",
+                    one.candidate,
+                    slot.person
+                );
+                let card = content(&plan, &interview.kit, fields);
+                if let DemoCard::Submitted { amendments, .. } = &slot.card {
                     for amendment in amendments {
                         assert!(amendment.at > *at && amendment.at < 0 && amendment.reason.len() >= 10);
                         assert_ne!(content(&plan, &interview.kit, &amendment.fields), card);
@@ -184,33 +207,93 @@ fn s42_every_loop_could_have_been_run_in_the_product() {
                 }
             }
         }
+        if let Some(opening) = &one.opened {
+            assert!(opening.at > one.started && opening.at < 0 && opening.reason.len() >= 10);
+        }
     }
 }
 
 #[test]
 fn s42_loops_stand_where_the_demonstration_needs_them() {
     let data = demo();
-    let plan = plan(&data);
     let stand: Vec<_> = data
         .loops
         .iter()
         .map(|one| {
-            let facts = facts(&plan, one);
-            let progress = progress(&facts, at(0));
-            (&*one.candidate, progress.submitted, progress.required, progress.overdue, panel_complete(&facts))
+            let facts = facts(&plan_of(&data, one), one);
+            let Progress { submitted, required, overdue } = progress(&facts, at(0));
+            (&*one.candidate, submitted, required, overdue, panel_complete(&facts), one.opened.is_some())
         })
         .collect();
     assert_eq!(
         stand,
         [
-            ("noor", 4, 4, 0, true),
-            ("kofi", 4, 4, 0, true),
-            ("elena", 3, 4, 1, false),
-            ("jonas", 2, 4, 0, false),
-            ("priya", 2, 4, 0, false),
-            ("liam", 0, 4, 0, false),
+            ("noor", 4, 4, 0, true, false),
+            ("kofi", 4, 4, 0, true, false),
+            ("elena", 3, 4, 1, false, false),
+            ("jonas", 2, 4, 0, false, false),
+            ("priya", 2, 4, 0, false, false),
+            ("liam", 0, 4, 0, false, false),
+            // Both rounds of one candidate; the first is released.
+            ("esi", 3, 3, 0, true, false),
+            // All in, and by its rule it waits to be opened.
+            ("bruno", 4, 4, 0, true, false),
+            // Opened with one card missing.
+            ("chidi", 3, 4, 1, false, true),
+            ("dana", 3, 5, 0, false, false),
+            ("esi", 1, 2, 0, false, false),
+            // Declined, and not given to anybody else yet.
+            ("ayumi", 0, 4, 0, false, false),
+            ("hana", 4, 4, 0, true, false),
+            // The missing card came in after the opening.
+            ("ibrahim", 4, 4, 0, true, true),
+            // A no-show and two cancellations leave one card: the roster released nothing.
+            ("farah", 1, 1, 0, true, false),
+            // Withdrawn: it will not complete by itself.
+            ("gustavo", 3, 4, 0, false, false),
+            ("jasmin", 2, 4, 0, false, false),
         ]
     );
+}
+
+#[test]
+fn s42_every_state_of_a_place_a_card_and_a_rule_is_seen() {
+    let data = demo();
+    let interviews = || data.loops.iter().flat_map(|one| &one.interviews);
+    let slots: Vec<_> = interviews().flat_map(|interview| &interview.panel).collect();
+    for state in [
+        SlotState::Assigned,
+        SlotState::Accepted,
+        SlotState::Declined,
+        SlotState::NoShow,
+        SlotState::Cancelled,
+        SlotState::Replaced,
+    ] {
+        assert!(slots.iter().any(|slot| slot.state == state), "{state:?}");
+    }
+    for kind in [SlotKind::Interviewer, SlotKind::Shadow, SlotKind::ReverseShadow] {
+        assert!(slots.iter().any(|slot| slot.kind == kind), "{kind:?}");
+    }
+    for rule in [RevealRule::PanelComplete, RevealRule::DebriefOpened, RevealRule::OwnSubmitted] {
+        assert!(data.loops.iter().any(|one| one.reveal == rule), "{rule:?}");
+    }
+    assert!(slots.iter().any(|slot| matches!(slot.card, DemoCard::Draft { .. })));
+    assert!(slots.iter().any(|slot| matches!(slot.card, DemoCard::Withdrawn { .. })));
+    assert!(slots.iter().any(|slot| slot.took_over.is_some()));
+    assert!(interviews().any(|interview| interview.added.is_some()));
+    // Whoever may open the loops of a job owes no card that would suspend this right, but for one that shows it (S5).
+    let suspended: Vec<_> = data
+        .loops
+        .iter()
+        .filter(|one| {
+            let manager = &data.job(data.candidate(&one.candidate).unwrap().job).unwrap().manager;
+            one.interviews.iter().flat_map(|interview| &interview.panel).any(|slot| {
+                slot.person == *manager && slot.state.stands() && matches!(slot.card, DemoCard::Untouched)
+            })
+        })
+        .map(|one| &*one.candidate)
+        .collect();
+    assert_eq!(suspended, ["dana"]);
 }
 
 #[test]

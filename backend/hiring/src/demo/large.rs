@@ -6,7 +6,8 @@
 //! every time.
 
 use super::{
-    DAY, DemoCandidate, DemoCard, DemoData, DemoInterview, DemoJob, DemoLoop, DemoPerson, DemoSlot, HOUR,
+    DAY, DemoCandidate, DemoCard, DemoData, DemoFate, DemoInterview, DemoJob, DemoLoop, DemoPerson, DemoSlot,
+    HOUR,
 };
 use crate::plan_file;
 use evenhand_shared::{
@@ -174,7 +175,7 @@ pub fn large() -> DemoData {
         }
         candidates.push(candidate);
     }
-    DemoData { jobs, people: people(), candidates, loops }
+    DemoData { jobs, people: people(), candidates, loops, tours: Vec::new() }
 }
 
 fn jobs() -> Vec<DemoJob> {
@@ -300,12 +301,15 @@ fn run(dice: &mut Dice, candidate: &DemoCandidate, plan: &Plan, ability: f64) ->
                 kind: SlotKind::Interviewer,
                 required: true,
                 state: SlotState::Accepted,
+                took_over: None,
                 card: DemoCard::Submitted {
                     at: starts + kit.minutes + 5 + i64::try_from(dice.below(900)).unwrap_or(0),
                     fields,
                     amendments: Vec::new(),
                 },
             }],
+            added: None,
+            fate: DemoFate::Planned,
         }
     });
     let interviews = interviews.collect();
@@ -315,6 +319,7 @@ fn run(dice: &mut Dice, candidate: &DemoCandidate, plan: &Plan, ability: f64) ->
         reveal: RevealRule::PanelComplete,
         brief: "".into(),
         interviews,
+        opened: None,
     };
     (new, ratings)
 }

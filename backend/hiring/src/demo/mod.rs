@@ -3,13 +3,13 @@
 //! Only content lives here, and it is the same every time. Identifiers, secrets and passwords come from elsewhere (S42).
 //! Times are minutes relative to the moment at which the demonstration is filled; negative ones lie in the past.
 
+mod backend;
 mod candidates;
-mod disagreement;
-mod in_progress;
+mod design;
 mod large;
 mod people;
-mod released;
-mod running;
+mod support;
+mod tours;
 
 pub use large::{large, leniency};
 
@@ -34,6 +34,49 @@ pub struct DemoData {
     pub candidates: Vec<DemoCandidate>,
     /// Loops in different states.
     pub loops: Vec<DemoLoop>,
+    /// Guided tours.
+    pub tours: Vec<DemoTour>,
+}
+
+/// The guided tour of one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoTour {
+    /// Key of the person.
+    pub person: Text,
+    /// Its steps.
+    pub steps: [DemoStep; 5],
+}
+
+/// A step of a guided tour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DemoStep {
+    /// What it shows.
+    pub title: &'static str,
+    /// What to look at.
+    pub text: &'static str,
+    /// Words of the link.
+    pub link: &'static str,
+    /// Where it leads.
+    pub to: DemoPlace,
+}
+
+/// A page that a step leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemoPlace {
+    /// A page with a fixed address.
+    Page(&'static str),
+    /// The job with this key.
+    Job(&'static str),
+    /// The first loop of the candidate with this key.
+    Loop(&'static str),
+    /// Its packet.
+    Packet(&'static str),
+    /// Where a loop is started for the candidate with this key.
+    StartLoop(&'static str),
+    /// The first scorecard that the person owes.
+    OwnOpen,
+    /// The first scorecard that the person has sealed.
+    OwnSealed,
 }
 
 impl DemoData {
@@ -124,6 +167,34 @@ pub struct DemoLoop {
     pub brief: Text,
     /// Interviews in order.
     pub interviews: Vec<DemoInterview>,
+    /// The hiring manager opened it, complete or not.
+    pub opened: Option<DemoOpening>,
+}
+
+/// An opening by the hiring manager.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoOpening {
+    /// When.
+    pub at: i64,
+    /// Why.
+    pub reason: Text,
+}
+
+/// What became of an interview as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemoFate {
+    /// Held, or still to come.
+    Planned,
+    /// Called off.
+    Cancelled {
+        /// When.
+        at: i64,
+    },
+    /// The candidate did not come.
+    NoShow {
+        /// When it was noted.
+        at: i64,
+    },
 }
 
 /// An interview.
@@ -139,6 +210,10 @@ pub struct DemoInterview {
     pub place: Text,
     /// The panel.
     pub panel: Vec<DemoSlot>,
+    /// When it was added to the running loop; absent for those planned at the start.
+    pub added: Option<i64>,
+    /// What became of it; when it is void, so are the places on it.
+    pub fate: DemoFate,
 }
 
 /// A place on a panel.
@@ -150,8 +225,10 @@ pub struct DemoSlot {
     pub kind: SlotKind,
     /// Whether the panel is incomplete without this card.
     pub required: bool,
-    /// `Assigned` or `Accepted`.
+    /// What happened to the place.
     pub state: SlotState,
+    /// When they took over the place before them, whose state is then `Replaced`; absent for those asked from the start.
+    pub took_over: Option<i64>,
     /// Their card.
     pub card: DemoCard,
 }
@@ -175,6 +252,17 @@ pub enum DemoCard {
         /// Amendments in order.
         amendments: Vec<DemoAmendment>,
     },
+    /// Sealed and withdrawn afterwards.
+    Withdrawn {
+        /// When it was sealed.
+        at: i64,
+        /// Fields: name and value.
+        fields: Vec<(String, String)>,
+        /// When it was withdrawn.
+        withdrawn: i64,
+        /// Why.
+        reason: Text,
+    },
 }
 
 /// An amendment.
@@ -191,18 +279,37 @@ pub struct DemoAmendment {
 /// The demonstration's content.
 #[must_use]
 pub fn demo() -> DemoData {
-    let mut loops = vec![disagreement::noor(), released::kofi()];
-    loops.extend(running::loops());
+    let job = |key, plan_toml, recruiter: &'static str, manager: &'static str| DemoJob {
+        key,
+        plan_toml,
+        recruiter: recruiter.into(),
+        manager: manager.into(),
+    };
     DemoData {
-        jobs: vec![DemoJob {
-            key: "backend-engineer",
-            plan_toml: include_str!("../../../../plans/backend-engineer.toml"),
-            recruiter: "samir".into(),
-            manager: "marta".into(),
-        }],
+        jobs: vec![
+            job(
+                "backend-engineer",
+                include_str!("../../../../plans/backend-engineer.toml"),
+                "samir",
+                "marta",
+            ),
+            job(
+                "product-designer",
+                include_str!("../../../../plans/product-designer.toml"),
+                "nadia",
+                "jules",
+            ),
+            job(
+                "customer-support-lead",
+                include_str!("../../../../plans/customer-support-lead.toml"),
+                "samir",
+                "bongani",
+            ),
+        ],
         people: people::people(),
         candidates: candidates::candidates(),
-        loops,
+        loops: [backend::loops(), design::loops(), support::loops()].concat(),
+        tours: tours::tours(),
     }
 }
 
@@ -242,8 +349,19 @@ fn interviewer(person: &'static str, card: DemoCard) -> DemoSlot {
         kind: SlotKind::Interviewer,
         required: true,
         state: SlotState::Accepted,
+        took_over: None,
         card,
     }
+}
+
+/// A required interviewer who has not answered yet.
+fn asked(person: &'static str) -> DemoSlot {
+    DemoSlot { state: SlotState::Assigned, ..interviewer(person, DemoCard::Untouched) }
+}
+
+/// A required interviewer on whose card the panel waits.
+fn awaited(person: &'static str) -> DemoSlot {
+    interviewer(person, DemoCard::Untouched)
 }
 
 /// An interview by one person, agreed in Berlin.
@@ -254,5 +372,37 @@ fn interview(kit: &'static str, starts: i64, place: &'static str, slot: DemoSlot
         zone: "Europe/Berlin".into(),
         place: place.into(),
         panel: vec![slot],
+        added: None,
+        fate: DemoFate::Planned,
+    }
+}
+
+/// The same interview, called off or not attended by the candidate.
+fn void(fate: DemoFate, mut interview: DemoInterview) -> DemoInterview {
+    let state = match fate {
+        DemoFate::Planned => return interview,
+        DemoFate::Cancelled { .. } => SlotState::Cancelled,
+        DemoFate::NoShow { .. } => SlotState::NoShow,
+    };
+    for slot in &mut interview.panel {
+        slot.state = state;
+    }
+    DemoInterview { fate, ..interview }
+}
+
+/// A loop by the plan's own rule, that nobody opened by hand.
+fn sealed_loop(
+    candidate: &'static str,
+    started: i64,
+    brief: &'static str,
+    interviews: Vec<DemoInterview>,
+) -> DemoLoop {
+    DemoLoop {
+        candidate: candidate.into(),
+        started,
+        reveal: RevealRule::PanelComplete,
+        brief: brief.into(),
+        interviews,
+        opened: None,
     }
 }

@@ -1,4 +1,4 @@
-//! Eight people of different functions and levels.
+//! Twelve people of different functions and levels.
 
 use super::DemoPerson;
 use evenhand_shared::people::Role;
@@ -39,7 +39,17 @@ pub(super) fn people() -> Vec<DemoPerson> {
             seniority: 5,
             zone: "Europe/Berlin".into(),
             roles: vec![Role::Recruiter],
-            part: "Recruiter: candidates, loops, who is late".into(),
+            part: "Recruiter of two jobs: candidates, loops, who is late".into(),
+        },
+        DemoPerson {
+            key: "nadia".into(),
+            name: "Nadia Rahimi".into(),
+            email: "nadia@example.org".into(),
+            function: "People".into(),
+            seniority: 4,
+            zone: "Europe/London".into(),
+            roles: vec![Role::Recruiter],
+            part: "Recruiter of the design job: a place to fill again, a loop opened early".into(),
         },
         DemoPerson {
             key: "marta".into(),
@@ -49,7 +59,27 @@ pub(super) fn people() -> Vec<DemoPerson> {
             seniority: 8,
             zone: "Europe/Stockholm".into(),
             roles: vec![Role::HiringManager, Role::Interviewer],
-            part: "Hiring manager: two packets are open to her, four loops are sealed".into(),
+            part: "Hiring manager of the backend job: two packets to read, four loops sealed".into(),
+        },
+        DemoPerson {
+            key: "jules".into(),
+            name: "Jules Moreau".into(),
+            email: "jules@example.org".into(),
+            function: "Design".into(),
+            seniority: 8,
+            zone: "Europe/Paris".into(),
+            roles: vec![Role::HiringManager, Role::Interviewer],
+            part: "Hiring manager of the design job: a loop waits for them, and on one they owe a scorecard themselves".into(),
+        },
+        DemoPerson {
+            key: "bongani".into(),
+            name: "Bongani Khumalo".into(),
+            email: "bongani@example.org".into(),
+            function: "Customer support".into(),
+            seniority: 7,
+            zone: "Africa/Johannesburg".into(),
+            roles: vec![Role::HiringManager],
+            part: "Hiring manager of the support job: an early opening to think about".into(),
         },
         interviewer(
             "tomas",
@@ -58,7 +88,7 @@ pub(super) fn people() -> Vec<DemoPerson> {
             "Engineering",
             7,
             "Europe/Lisbon",
-            "Interviewer: one scorecard overdue, two packets to read",
+            "Interviewer: one scorecard overdue, packets to read",
         ),
         interviewer(
             "ines",
@@ -67,7 +97,7 @@ pub(super) fn people() -> Vec<DemoPerson> {
             "Engineering",
             4,
             "Europe/Warsaw",
-            "Interviewer: a scorecard half written",
+            "Interviewer: one scorecard half written, another overdue",
         ),
         interviewer(
             "dele",
@@ -95,6 +125,15 @@ pub(super) fn people() -> Vec<DemoPerson> {
             3,
             "Europe/Dublin",
             "Interviewer: shadows her first technical interview",
+        ),
+        interviewer(
+            "wen",
+            "Wen Li Tan",
+            "wen@example.org",
+            "Design",
+            9,
+            "Asia/Singapore",
+            "Interviewer, the most senior designer: several scorecards sealed, one interview ahead",
         ),
     ]
 }

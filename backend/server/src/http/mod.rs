@@ -19,7 +19,7 @@ mod audit;
 mod candidates;
 mod interviews;
 mod jobs;
-mod loops;
+pub mod loops;
 mod notices;
 mod people;
 pub mod plans;

@@ -1,6 +1,7 @@
 //! Applications: coming in, moving along, being rejected.
 
 use super::{
+    cards,
     fill::{Applicant, Event, Filler},
     loops,
 };
@@ -17,16 +18,17 @@ use evenhand_shared::{ApplicationId, CandidateId, Timestamp};
 use serde_json::json;
 
 /// What happens to one application: it comes in, moves to where it stands, and is perhaps rejected.
-pub fn events<'a>(candidate: &'a DemoCandidate, own: Option<&'a DemoLoop>) -> Vec<Event<'a>> {
+pub fn events<'a>(candidate: &'a DemoCandidate, rounds: &[&'a DemoLoop]) -> Vec<Event<'a>> {
     let mut events: Vec<Event<'a>> =
         vec![(candidate.applied, Box::new(|filler: &mut Filler<'_>, at| filler.apply(candidate, at)))];
     let mut settled = candidate.applied / 2;
-    if let Some(own) = own {
+    if let Some(first) = rounds.iter().map(|round| round.started).min() {
         events.push((
-            own.started.saturating_sub(60),
+            first.saturating_sub(60),
             Box::new(|filler: &mut Filler<'_>, at| filler.advance(&candidate.key, loops::STAGE, at)),
         ));
-        settled = loops::last_card(own).unwrap_or(own.started).saturating_add(60).min(-2);
+        let last = rounds.iter().filter_map(|round| cards::last_card(round)).max();
+        settled = last.unwrap_or(first).saturating_add(60).min(-2);
     }
     events.push((
         settled,

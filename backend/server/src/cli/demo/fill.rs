@@ -1,11 +1,12 @@
 //! People, job, applications, and everything that happened to them, in the order of time.
 
-use super::{applications, loops};
+use super::{applications, loops, loops::Place};
 use crate::{
     db::{
         Conn,
         audit::{self, Entry},
         jobs,
+        loops::Loop,
         people::{self, Person},
         plans, settings,
         words::{document, fold},
@@ -15,8 +16,8 @@ use crate::{
 };
 use evenhand_hiring::demo::{DemoData, DemoJob, DemoLoop, DemoPerson};
 use evenhand_shared::{
-    ApplicationId, AssignmentId, CandidateId, JobId, LoopId, PersonId, Timestamp,
-    about::DemoAccount,
+    ApplicationId, AssignmentId, CandidateId, InterviewId, JobId, LoopId, PersonId, Timestamp,
+    about::{DemoAccount, TourStep},
     jobs::TeamRole,
     plan::PlanVersion,
     time::{DAY, MINUTE},
@@ -44,7 +45,7 @@ pub struct Filler<'c> {
     /// Loops by number.
     pub loops: HashMap<usize, LoopId>,
     /// Places by number of loop, interview and slot.
-    pub places: HashMap<(usize, usize, usize), Taken>,
+    pub places: HashMap<Place, Taken>,
 }
 
 /// A place on a panel that stands in the database.
@@ -52,6 +53,8 @@ pub struct Filler<'c> {
 pub struct Taken {
     /// The assignment.
     pub id: AssignmentId,
+    /// On which interview.
+    pub interview: InterviewId,
     /// Of whom.
     pub candidate: CandidateId,
     /// For which job.
@@ -100,6 +103,22 @@ impl Filler<'_> {
         self.candidates.get(key).cloned().ok_or_else(|| missing("candidate", key))
     }
 
+    /// The job of a loop.
+    pub fn job_of(&self, row: &Loop) -> Result<Rc<FilledJob>, Failure> {
+        let found = self.jobs.values().find(|job| job.plan.job_id.as_str() == row.job_id);
+        found.cloned().ok_or_else(|| missing("job", &row.job_id))
+    }
+
+    /// A loop by its number.
+    pub fn loop_id(&self, number: usize, new: &DemoLoop) -> Result<LoopId, Failure> {
+        self.loops.get(&number).cloned().ok_or_else(|| missing("loop", &new.candidate))
+    }
+
+    /// A place on a panel.
+    pub fn place(&self, place: Place) -> Result<Taken, Failure> {
+        self.places.get(&place).cloned().ok_or_else(|| missing("place", "of a loop"))
+    }
+
     /// Writes an audit entry.
     pub fn record(
         &mut self,
@@ -144,10 +163,13 @@ pub fn fill(
     }
     let (candidates, loops, places) = (HashMap::new(), HashMap::new(), HashMap::new());
     let mut filler = Filler { conn, ids, anchor, jobs, people, candidates, loops, places };
-    let own: HashMap<&str, &DemoLoop> = data.loops.iter().map(|new| (&*new.candidate, new)).collect();
+    let mut own: HashMap<&str, Vec<&DemoLoop>> = HashMap::new();
+    for new in &data.loops {
+        own.entry(&*new.candidate).or_default().push(new);
+    }
     let mut events: Vec<Event<'_>> = Vec::new();
     for candidate in &data.candidates {
-        events.extend(applications::events(candidate, own.get(&*candidate.key).copied()));
+        events.extend(applications::events(candidate, own.get(&*candidate.key).map_or(&[], Vec::as_slice)));
     }
     for (number, new) in data.loops.iter().enumerate() {
         events.extend(loops::events(number, new));
@@ -157,21 +179,20 @@ pub fn fill(
         let at = filler.at(at);
         event(&mut filler, at)?;
     }
-    let accounts: Vec<DemoAccount> = data
-        .people
-        .iter()
-        .filter(|person| !person.part.is_empty())
-        .map(|person| account(person, password))
-        .collect();
+    let mut accounts: Vec<DemoAccount> = Vec::new();
+    for person in data.people.iter().filter(|person| !person.part.is_empty()) {
+        accounts.push(account(person, password, filler.tour(data, &person.key)?));
+    }
     settings::put(filler.conn, settings::DEMO, &document(&accounts)?)
 }
 
-fn account(person: &DemoPerson, password: &str) -> DemoAccount {
+fn account(person: &DemoPerson, password: &str, tour: Vec<TourStep>) -> DemoAccount {
     DemoAccount {
         email: person.email.to_string(),
         name: person.name.to_string(),
         part: person.part.to_string(),
         password: password.to_owned(),
+        tour,
     }
 }
 

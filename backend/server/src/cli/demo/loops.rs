@@ -1,102 +1,69 @@
-//! Loops with their panels, cards, amendments and readings of the packet.
+//! Loops and their panels: started, answered, changed.
 
-use super::fill::{Applicant, Event, FilledJob, Filler, Taken, missing};
+use super::{
+    cards,
+    fill::{Applicant, Event, Filler, Taken, missing},
+};
 use crate::{
     db::{
+        applications,
         assignments::{self, Assignment},
         interviews::{self, Interview},
         loops::{self, Loop},
-        releases, scorecards, servings,
         words::{document, word},
     },
     failure::Failure,
-    jobs::sealing,
+    http::loops::panel::{self, Frozen},
 };
-use evenhand_hiring::demo::{DemoAmendment, DemoCard, DemoLoop, DemoSlot};
-use evenhand_policy::{
-    Viewer,
-    grant::{OwnCardGrant, SealGrant},
-};
+use evenhand_hiring::demo::{DemoCard, DemoFate, DemoInterview, DemoLoop, DemoSlot};
 use evenhand_shared::{
-    AssignmentId, LoopId, PersonId, Timestamp,
+    AssignmentId, InterviewId, LoopId, PersonId, Timestamp,
     loops::{SlotKind, SlotState},
-    scorecards::{AmendmentTag, CardContent, DraftField, FieldKey, UNDO_SECONDS, read_card},
-    time::SECOND,
 };
 use serde_json::json;
-use std::rc::Rc;
 
 /// The stage in which loops run.
 pub const STAGE: &str = "Interviews";
 
 /// A place, by number of loop, interview and slot.
-type Place = (usize, usize, usize);
-type Fields = [(String, String)];
-
-/// When the last card of a loop was sealed.
-pub fn last_card(new: &DemoLoop) -> Option<i64> {
-    let slots = new.interviews.iter().flat_map(|interview| &interview.panel);
-    slots
-        .filter_map(|slot| match &slot.card {
-            DemoCard::Submitted { at, .. } => Some(*at),
-            _ => None,
-        })
-        .max()
-}
+pub type Place = (usize, usize, usize);
 
 /// Everything that happens in a loop.
 pub fn events(number: usize, new: &DemoLoop) -> Vec<Event<'_>> {
     let mut events: Vec<Event<'_>> =
         vec![(new.started, Box::new(move |filler: &mut Filler<'_>, at| filler.start(number, new, at)))];
     for (i, interview) in new.interviews.iter().enumerate() {
+        if let Some(at) = interview.added {
+            events.push((
+                at,
+                Box::new(move |filler: &mut Filler<'_>, at| filler.add_interview(number, i, new, at)),
+            ));
+        }
+        if let DemoFate::Cancelled { at } | DemoFate::NoShow { at } = interview.fate {
+            events.push((
+                at,
+                Box::new(move |filler: &mut Filler<'_>, at| filler.void(number, i, interview, at)),
+            ));
+        }
         for (s, slot) in interview.panel.iter().enumerate() {
             let place = (number, i, s);
-            let kit = &*interview.kit;
-            if slot.state == SlotState::Accepted {
-                let at = new.started.saturating_add(45).min(-1);
-                events
-                    .push((at, Box::new(move |filler: &mut Filler<'_>, at| filler.accept(place, slot, at))));
-            }
-            if let DemoCard::Submitted { at, fields, amendments } = &slot.card {
+            let joined = slot.took_over.or(interview.added).unwrap_or(new.started);
+            if let Some(at) = slot.took_over {
                 events.push((
-                    *at,
-                    Box::new(move |filler: &mut Filler<'_>, at| filler.submit(place, kit, slot, fields, at)),
+                    at,
+                    Box::new(move |filler: &mut Filler<'_>, at| filler.take_over(place, new, slot, at)),
                 ));
-                for amendment in amendments {
-                    // Whoever amends after the reveal has read the packet before.
-                    events.push((
-                        amendment.at.saturating_sub(5),
-                        Box::new(move |filler: &mut Filler<'_>, at| {
-                            let reader = filler.person(&slot.person)?;
-                            filler.read_packet(number, &reader, new, at)
-                        }),
-                    ));
-                    events.push((
-                        amendment.at,
-                        Box::new(move |filler: &mut Filler<'_>, at| {
-                            filler.amend(place, kit, slot, amendment, at)
-                        }),
-                    ));
-                }
             }
+            if matches!(slot.state, SlotState::Accepted | SlotState::Declined) {
+                let at = joined.saturating_add(45).min(-1);
+                events
+                    .push((at, Box::new(move |filler: &mut Filler<'_>, at| filler.answer(place, slot, at))));
+            }
+            events.extend(cards::events(place, new, &interview.kit, slot));
         }
     }
-    if let Some(last) = last_card(new) {
-        events.push((
-            last.saturating_add(90).min(-1),
-            Box::new(move |filler: &mut Filler<'_>, at| {
-                let reader = filler.candidate(&new.candidate)?.job.manager.clone();
-                filler.read_packet(number, &reader, new, at)
-            }),
-        ));
-    }
+    events.extend(cards::readings(number, new));
     events
-}
-
-/// Only the author can hold this grant; the demonstration writes every card as its author.
-fn author_grant(author: &PersonId, place: &AssignmentId) -> Result<OwnCardGrant, Failure> {
-    OwnCardGrant::for_author(&Viewer::new(author.clone(), []), place, author)
-        .ok_or_else(|| missing("author", place.as_str()))
 }
 
 impl Filler<'_> {
@@ -118,50 +85,86 @@ impl Filler<'_> {
         loops::insert(self.conn, &row)?;
         let detail = json!({"plan": job.plan.id});
         self.record(at, Some(&job.recruiter), "loop.start", ("loop", id.as_str()), Some(&candidate), detail)?;
-        let planned: Vec<String> = new
-            .interviews
-            .iter()
-            .filter_map(|interview| job.plan.plan.kit(&interview.kit))
-            .map(|kit| kit.name.clone())
-            .collect();
-        let planned = document(&planned)?;
-        for (i, interview) in new.interviews.iter().enumerate() {
-            let stored = Interview {
-                id: self.ids.id(),
-                loop_id: row.id.clone(),
-                position: i64::try_from(i).unwrap_or(i64::MAX),
-                kit: interview.kit.to_string(),
-                starts_at: interview.starts.map(|minutes| self.at(minutes).0),
-                zone: interview.starts.map(|_| interview.zone.to_string()),
-                place: interview.place.to_string(),
-                cancelled: false,
-                version: 1,
-            };
-            interviews::insert(self.conn, &stored)?;
-            for (s, slot) in interview.panel.iter().enumerate() {
-                let id = self.assign(&row, &stored.id, &planned, slot, at)?;
-                let taken = Taken { id, candidate: candidate.clone(), job: Rc::clone(&job) };
-                self.places.insert((number, i, s), taken);
-            }
-        }
         self.loops.insert(number, id);
+        let planned = || new.interviews.iter().enumerate().filter(|(_, interview)| interview.added.is_none());
+        let frozen = Frozen {
+            stage: applications::find(self.conn, &application)?.stage,
+            brief: row.brief.clone(),
+            planned_kits: panel::kit_names(&job.plan.plan, planned().map(|(_, interview)| &*interview.kit)),
+        };
+        for (i, interview) in planned() {
+            self.put_interview(&row, (number, i), interview, &frozen, at)?;
+        }
+        Ok(())
+    }
+
+    /// An interview joins a running loop, which is adaptive from then on.
+    fn add_interview(
+        &mut self,
+        number: usize,
+        i: usize,
+        new: &DemoLoop,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
+        let interview = new.interviews.get(i).ok_or_else(|| missing("interview", &new.candidate))?;
+        let Applicant { id: candidate, application, job } = self.candidate(&new.candidate)?;
+        let id = self.loop_id(number, new)?;
+        let row = loops::find(self.conn, &id)?;
+        let existing = interviews::list(self.conn, &id)?;
+        let standing = existing.iter().filter(|one| !one.cancelled).map(|one| one.kit.as_str());
+        let frozen = Frozen {
+            stage: applications::find(self.conn, &application)?.stage,
+            brief: row.brief.clone(),
+            planned_kits: panel::kit_names(&job.plan.plan, standing.chain([&*interview.kit])),
+        };
+        self.put_interview(&row, (number, i), interview, &frozen, at)?;
+        loops::mark_adaptive(self.conn, &id)?;
+        let (object, detail) = (("loop", id.as_str()), json!({"kit": interview.kit}));
+        self.record(at, Some(&job.recruiter), "loop.add_interview", object, Some(&candidate), detail)
+    }
+
+    fn put_interview(
+        &mut self,
+        row: &Loop,
+        (number, i): (usize, usize),
+        interview: &DemoInterview,
+        frozen: &Frozen,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
+        let id: InterviewId = self.ids.id();
+        let stored = Interview {
+            id: id.as_str().to_owned(),
+            loop_id: row.id.clone(),
+            position: i64::try_from(i).unwrap_or(i64::MAX),
+            kit: interview.kit.to_string(),
+            starts_at: interview.starts.map(|minutes| self.at(minutes).0),
+            zone: interview.starts.map(|_| interview.zone.to_string()),
+            place: interview.place.to_string(),
+            cancelled: false,
+            version: 1,
+        };
+        interviews::insert(self.conn, &stored)?;
+        for (s, slot) in interview.panel.iter().enumerate().filter(|(_, slot)| slot.took_over.is_none()) {
+            self.assign((number, i, s), row, &id, slot, frozen, at)?;
+        }
         Ok(())
     }
 
     fn assign(
         &mut self,
+        place: Place,
         row: &Loop,
-        interview: &str,
-        planned: &str,
+        interview: &InterviewId,
         slot: &DemoSlot,
+        frozen: &Frozen,
         at: Timestamp,
-    ) -> Result<AssignmentId, Failure> {
+    ) -> Result<(), Failure> {
         let (id, person): (AssignmentId, PersonId) = (self.ids.id(), self.person(&slot.person)?);
         assignments::insert(
             self.conn,
             &Assignment {
                 id: id.as_str().to_owned(),
-                interview_id: interview.to_owned(),
+                interview_id: interview.as_str().to_owned(),
                 loop_id: row.id.clone(),
                 candidate_id: row.candidate_id.clone(),
                 plan_id: row.plan_id.clone(),
@@ -169,106 +172,71 @@ impl Filler<'_> {
                 kind: word(&slot.kind)?,
                 required: slot.required && slot.kind != SlotKind::Shadow,
                 state: word(&SlotState::Assigned)?,
-                stage: STAGE.to_owned(),
-                brief: row.brief.clone(),
-                planned_kits: planned.to_owned(),
+                stage: frozen.stage.clone(),
+                brief: frozen.brief.clone(),
+                planned_kits: document(&frozen.planned_kits)?,
                 unblinded_at: None,
                 assigned_at: at.0,
             },
         )?;
         if let DemoCard::Draft { fields } = &slot.card {
-            self.write(&author_grant(&person, &id)?, fields)?;
+            self.write(&person, &id, fields)?;
         }
-        Ok(id)
-    }
-
-    fn accept(&mut self, place: Place, slot: &DemoSlot, at: Timestamp) -> Result<(), Failure> {
-        let (Taken { id, candidate, .. }, person) = (self.place(place)?, self.person(&slot.person)?);
-        assignments::set_state(self.conn, id.as_str(), SlotState::Accepted)?;
-        let object = ("assignment", id.as_str());
-        self.record(at, Some(&person), "assignment.accept", object, Some(&candidate), json!({}))
-    }
-
-    fn submit(
-        &mut self,
-        place: Place,
-        kit: &str,
-        slot: &DemoSlot,
-        fields: &Fields,
-        at: Timestamp,
-    ) -> Result<(), Failure> {
-        let (Taken { id, candidate, job }, person) = (self.place(place)?, self.person(&slot.person)?);
-        let grant = author_grant(&person, &id)?;
-        let submitted = at.plus(-UNDO_SECONDS.saturating_mul(SECOND));
-        self.write(&grant, fields)?;
-        let content = content(&job, kit, fields)?;
-        scorecards::insert_revision(self.conn, &grant, 1, &content, "", AmendmentTag::Sealed, submitted)?;
-        scorecards::set_sealing(self.conn, &grant, Some(at))?;
-        let object = ("scorecard", id.as_str());
-        self.record(submitted, Some(&person), "scorecard.submit", object, Some(&candidate), json!({}))?;
-        sealing::seal(self.conn, &SealGrant::for_the_sealing_job(), &id, at)
-    }
-
-    fn amend(
-        &mut self,
-        place: Place,
-        kit: &str,
-        slot: &DemoSlot,
-        amendment: &DemoAmendment,
-        at: Timestamp,
-    ) -> Result<(), Failure> {
-        let (Taken { id, candidate, job }, person) = (self.place(place)?, self.person(&slot.person)?);
-        let grant = author_grant(&person, &id)?;
-        let content = content(&job, kit, &amendment.fields)?;
-        let served = servings::any(self.conn, &person, &candidate)?;
-        let tag = if served { AmendmentTag::AfterReveal } else { AmendmentTag::Sealed };
-        let earlier = scorecards::own_revisions(self.conn, &grant)?.amendments.len();
-        let number = i64::try_from(earlier).unwrap_or(i64::MAX).saturating_add(2);
-        scorecards::insert_revision(self.conn, &grant, number, &content, &amendment.reason, tag, at)?;
-        let (object, detail) = (("scorecard", id.as_str()), json!({"revision": number}));
-        self.record(at, Some(&person), "scorecard.amend", object, Some(&candidate), detail)
-    }
-
-    /// Someone reads the packet, when there is one.
-    fn read_packet(
-        &mut self,
-        number: usize,
-        reader: &PersonId,
-        new: &DemoLoop,
-        at: Timestamp,
-    ) -> Result<(), Failure> {
-        let id = self.loops.get(&number).cloned().ok_or_else(|| missing("loop", &new.candidate))?;
-        if releases::find(self.conn, &id)?.is_none() {
-            return Ok(());
-        }
-        let candidate = self.candidate(&new.candidate)?.id;
-        let serving = self.ids.id();
-        servings::insert(self.conn, serving, reader, &candidate, &id, "packet", at)?;
-        let object = ("loop", id.as_str());
-        self.record(at, Some(reader), "packet.read", object, Some(&candidate), json!({"partial": false}))
-    }
-
-    fn place(&self, place: Place) -> Result<Taken, Failure> {
-        self.places.get(&place).cloned().ok_or_else(|| missing("place", "of a loop"))
-    }
-
-    fn write(&mut self, grant: &OwnCardGrant, fields: &Fields) -> Result<(), Failure> {
-        for (name, value) in fields {
-            let field = DraftField { value: value.clone(), version: 1, other: None };
-            scorecards::put_field(self.conn, grant, name, &field)?;
-        }
+        let job = self.job_of(row)?;
+        let candidate = row.candidate_id.as_str().into();
+        self.places.insert(place, Taken { id, interview: interview.clone(), candidate, job });
         Ok(())
     }
-}
 
-/// A card as it was sealed.
-fn content(job: &FilledJob, kit: &str, fields: &Fields) -> Result<CardContent, Failure> {
-    let plan = &job.plan.plan;
-    let kit = plan.kit(kit).ok_or_else(|| missing("kit", kit))?;
-    let competencies: Vec<_> = kit.rates.iter().filter_map(|key| plan.competency(key)).cloned().collect();
-    let value = |key: &FieldKey| {
-        let name = key.name();
-        fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone()).unwrap_or_default()
-    };
-    read_card(&competencies, value).map_err(Failure::Invalid)
+    /// The person says yes or no to a place.
+    fn answer(&mut self, place: Place, slot: &DemoSlot, at: Timestamp) -> Result<(), Failure> {
+        let (Taken { id, candidate, .. }, person) = (self.place(place)?, self.person(&slot.person)?);
+        assignments::set_state(self.conn, id.as_str(), slot.state)?;
+        let said = match slot.state {
+            SlotState::Declined => "assignment.decline",
+            _ => "assignment.accept",
+        };
+        let object = ("assignment", id.as_str());
+        self.record(at, Some(&person), said, object, Some(&candidate), json!({}))
+    }
+
+    /// The recruiter gives the place before this one to somebody else.
+    fn take_over(
+        &mut self,
+        place: Place,
+        new: &DemoLoop,
+        slot: &DemoSlot,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
+        let before = self.place((place.0, place.1, place.2.saturating_sub(1)))?;
+        let (recruiter, person) = (before.job.recruiter.clone(), self.person(&slot.person)?);
+        assignments::set_state(self.conn, before.id.as_str(), SlotState::Replaced)?;
+        let id = self.loop_id(place.0, new)?;
+        let row = loops::find(self.conn, &id)?;
+        let stage = applications::find(self.conn, &row.application_id.as_str().into())?.stage;
+        let frozen = panel::freeze(self.conn, &row, stage)?;
+        self.assign(place, &row, &before.interview, slot, &frozen, at)?;
+        let (object, detail) = (("assignment", before.id.as_str()), json!({"person": person}));
+        self.record(at, Some(&recruiter), "assignment.replace", object, Some(&before.candidate), detail)
+    }
+
+    /// The recruiter calls an interview off, or notes that the candidate did not come.
+    fn void(
+        &mut self,
+        number: usize,
+        i: usize,
+        interview: &DemoInterview,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
+        let Taken { interview: id, candidate, job, .. } = self.place((number, i, 0))?;
+        let (state, action) = match interview.fate {
+            DemoFate::Planned => return Ok(()),
+            DemoFate::Cancelled { .. } => (SlotState::Cancelled, "interview.cancel"),
+            DemoFate::NoShow { .. } => (SlotState::NoShow, "interview.no_show"),
+        };
+        let mut stored = interviews::find(self.conn, &id)?;
+        panel::void(self.conn, &mut stored, state)?;
+        let object = ("interview", id.as_str());
+        self.record(at, Some(&job.recruiter), action, object, Some(&candidate), json!({}))
+    }
 }

@@ -2,8 +2,10 @@
 //! system. It goes into an empty database, and stays on this machine unless a flag says otherwise (S42).
 
 mod applications;
+mod cards;
 mod fill;
 mod loops;
+mod tours;
 
 use super::{say, words};
 use crate::{

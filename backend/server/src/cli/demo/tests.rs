@@ -4,14 +4,14 @@ use super::*;
 use crate::{
     cli::tasks,
     clock::Clock,
-    db::{Db, applications as stored, audit, jobs, loops, releases},
+    db::{Db, applications as stored, audit, candidates, jobs, loops, releases},
     http,
     mint::Mint,
     passwords::Passwords,
     secrets::Secrets,
 };
 use actix_web::test as web;
-use evenhand_shared::{Timestamp, packet::Packet, sessions::SessionToken};
+use evenhand_shared::{Timestamp, loops::ReleaseKind, packet::Packet, sessions::SessionToken};
 use serde_json::json;
 
 fn app(folder: &std::path::Path, listen: &str) -> App {
@@ -49,64 +49,139 @@ fn s42_the_demonstration_fills_an_empty_database_once_and_stays_on_loopback() {
                 .unwrap_err()
                 .contains("people in this database already")
         );
-        let (entries, applied, released) = app
+        let (entries, stand) = app
             .db
             .read(|conn| {
-                let job = jobs::find_by_key(conn, "backend-engineer")?.unwrap();
-                let applied = stored::list_keys(conn, &job)?.len();
-                let mut released = Vec::new();
-                for (id, _, _) in loops::list_keys(conn, &job)? {
-                    released.push(releases::find(conn, &id)?.is_some());
+                let mut stand = Vec::new();
+                for key in ["backend-engineer", "product-designer", "customer-support-lead"] {
+                    let job = jobs::find_by_key(conn, key)?.unwrap();
+                    let (mut released, mut adaptive) = (Vec::new(), 0);
+                    let loops = loops::list_keys(conn, &job)?;
+                    for (id, _, _) in &loops {
+                        released.extend(releases::find(conn, id)?.map(|release| release.kind));
+                        adaptive += usize::from(loops::find(conn, id)?.adaptive);
+                    }
+                    released.sort_by_key(|kind| *kind == ReleaseKind::Opened);
+                    stand.push((stored::list_keys(conn, &job)?.len(), loops.len(), released, adaptive));
                 }
-                Ok((audit::verify(conn)?, applied, released))
+                Ok((audit::verify(conn)?, stand))
             })
             .await
             .unwrap();
-        assert!(entries.unwrap() > 100);
-        assert_eq!(applied, 20);
-        assert_eq!(released.iter().filter(|released| **released).count(), 2);
-        assert_eq!(released.len(), 6);
+        assert!(entries.unwrap() > 300);
+        let (complete, opened) = (ReleaseKind::PanelComplete, ReleaseKind::Opened);
+        assert_eq!(
+            stand,
+            [
+                (20, 6, vec![complete, complete], 0),
+                (20, 6, vec![complete, opened], 0),
+                (20, 5, vec![complete, opened], 1),
+            ]
+        );
     });
 }
 
+/// Logs in as an account; the type of a test service cannot be named.
+macro_rules! log_in {
+    ($service:expr, $account:expr) => {{
+        let login = json!({"email": $account.email, "password": $account.password});
+        let login = web::TestRequest::post().uri("/api/v1/sessions").set_json(login).to_request();
+        let session: SessionToken = web::call_and_read_body_json($service, login).await;
+        format!("Bearer {}", session.access_token)
+    }};
+}
+
+async fn accounts(app: &App) -> Vec<DemoAccount> {
+    let accounts = app.db.read(|conn| settings::find(conn, settings::DEMO)).await.unwrap().unwrap();
+    serde_json::from_str(&accounts).unwrap()
+}
+
 #[test]
-fn s8_the_hiring_manager_reads_the_packets_of_complete_panels_and_no_others() {
+fn s8_hiring_managers_read_the_packets_that_were_released_and_no_others() {
     let folder = tempfile::tempdir().unwrap();
     actix_web::rt::System::new().block_on(async {
         let app = app(folder.path(), "127.0.0.1:1");
         fill_empty(&app, Size::Small, false).await.unwrap();
-        let (accounts, loops) = app
-            .db
-            .read(|conn| {
-                let job = jobs::find_by_key(conn, "backend-engineer")?.unwrap();
-                let mut found = Vec::new();
-                for (id, _, _) in loops::list_keys(conn, &job)? {
-                    let released = releases::find(conn, &id)?.is_some();
-                    found.push((id, released));
-                }
-                Ok((settings::find(conn, settings::DEMO)?.unwrap(), found))
-            })
-            .await
-            .unwrap();
-        let accounts: Vec<DemoAccount> = serde_json::from_str(&accounts).unwrap();
-        let manager = accounts.iter().find(|account| account.part.starts_with("Hiring manager")).unwrap();
         let service = web::init_service(actix_web::App::new().configure(http::mount(app.clone()))).await;
-        let login = json!({"email": manager.email, "password": manager.password});
-        let login = web::TestRequest::post().uri("/api/v1/sessions").set_json(login).to_request();
-        let session: SessionToken = web::call_and_read_body_json(&service, login).await;
-        for (id, released) in loops {
-            let read = web::TestRequest::get()
-                .uri(&format!("/api/v1/loops/{id}/packet"))
-                .insert_header(("authorization", format!("Bearer {}", session.access_token)))
-                .to_request();
-            let answer = web::call_service(&service, read).await;
-            if !released {
-                assert_eq!(answer.status(), 404, "{id}");
+        let mut missing = 0;
+        for (job, manager) in [
+            ("backend-engineer", "marta"),
+            ("product-designer", "jules"),
+            ("customer-support-lead", "bongani"),
+        ] {
+            let all = accounts(&app).await;
+            let account = all.iter().find(|account| account.email.starts_with(manager)).unwrap();
+            let token = log_in!(&service, account);
+            let loops = app
+                .db
+                .read(move |conn| {
+                    let job = jobs::find_by_key(conn, job)?.unwrap();
+                    let mut found = Vec::new();
+                    for (id, _, candidate) in loops::list_keys(conn, &job)? {
+                        let name = candidates::find(conn, &candidate.as_str().into())?.name;
+                        found.push((id.clone(), releases::find(conn, &id)?, name));
+                    }
+                    Ok(found)
+                })
+                .await
+                .unwrap();
+            for (id, release, name) in loops {
+                let read = web::TestRequest::get()
+                    .uri(&format!("/api/v1/loops/{id}/packet"))
+                    .insert_header(("authorization", token.clone()))
+                    .to_request();
+                let answer = web::call_service(&service, read).await;
+                let Some(release) = release else {
+                    assert_eq!(answer.status(), 404, "{name}");
+                    continue;
+                };
+                assert_eq!(answer.status(), 200, "{name}");
+                let packet: Packet = web::read_body_json(answer).await;
+                assert!(!packet.partial && packet.composite.is_some(), "{name}");
+                assert!(packet.cards.len() >= 3 && !packet.rows.is_empty(), "{name}");
+                assert_eq!(release.reason.is_some(), release.kind == ReleaseKind::Opened, "{name}");
+                missing += packet.missing.len();
+                let late = packet.cards.iter().filter(|card| card.late).count();
+                assert_eq!(late, usize::from(name.starts_with("Ibrahim")), "{name}");
+            }
+        }
+        assert_eq!(missing, 1, "one loop was opened with a card missing");
+    });
+}
+
+#[test]
+fn s42_every_step_of_a_tour_leads_somewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    actix_web::rt::System::new().block_on(async {
+        let app = app(folder.path(), "127.0.0.1:1");
+        fill_empty(&app, Size::Small, false).await.unwrap();
+        let service = web::init_service(actix_web::App::new().configure(http::mount(app.clone()))).await;
+        for account in accounts(&app).await {
+            if account.part.starts_with("Administrator") {
                 continue;
             }
-            let packet: Packet = web::read_body_json(answer).await;
-            assert!(!packet.partial && packet.composite.is_some() && packet.missing.is_empty(), "{id}");
-            assert!(packet.cards.len() >= 3 && !packet.rows.is_empty(), "{id}");
+            assert_eq!(account.tour.len(), 5, "{}", account.email);
+            let token = log_in!(&service, &account);
+            for step in &account.tour {
+                // The page's own address, as far as it names one thing, is the API's.
+                let parts: Vec<&str> = step.path.split('/').collect();
+                let asked = match parts.as_slice() {
+                    ["", "candidates", id, "applications", _, "loop"] => format!("/candidates/{id}"),
+                    ["", _, _, ..] => step.path.clone(),
+                    _ => continue,
+                };
+                let read = web::TestRequest::get()
+                    .uri(&format!("/api/v1{asked}"))
+                    .insert_header(("authorization", token.clone()))
+                    .to_request();
+                assert_eq!(
+                    web::call_service(&service, read).await.status(),
+                    200,
+                    "{} {}",
+                    account.email,
+                    step.title
+                );
+            }
         }
     });
 }

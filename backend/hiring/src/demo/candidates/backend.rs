@@ -1,11 +1,8 @@
-//! Twenty candidates for the one job.
+//! Twenty backend engineers.
 
-use super::{DAY, DemoCandidate};
+use super::Row;
 
-/// Key, name, address, source, zone, stage, days since the application.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, i64);
-
-const ROWS: [(Row, &str, &str); 20] = [
+pub(super) const ROWS: [(Row, &str, &str); 20] = [
     (
         ("noor", "Noor Haddad", "noor.haddad@example.net", "Referral", "Europe/Berlin", "Debrief", 24),
         "Seven years of backend work, the last four on reconciliation at a card issuer. Rust and Java. Led the move from a nightly job to continuous runs.",
@@ -149,31 +146,10 @@ const ROWS: [(Row, &str, &str); 20] = [
 ];
 
 /// Who was turned down, and why.
-const REJECTIONS: [(&str, &str); 2] = [
+pub(super) const REJECTIONS: [(&str, &str); 2] = [
     (
         "lucia",
         "No production experience on the server side yet; would be welcome for the junior role in spring.",
     ),
     ("ravi", "Needs a fully remote role; this team meets in person every second week."),
 ];
-
-pub(super) fn candidates() -> Vec<DemoCandidate> {
-    ROWS.into_iter()
-        .map(|((key, name, email, source, zone, stage, days), cv, why)| DemoCandidate {
-            key: key.into(),
-            job: "backend-engineer",
-            name: name.into(),
-            email: email.into(),
-            phone: "".into(),
-            source: source.into(),
-            zone: zone.into(),
-            answers: vec![("CV", cv.into()), ("Why this role", why.into())],
-            stage: stage.into(),
-            applied: -days * DAY,
-            rejection: REJECTIONS
-                .iter()
-                .find(|(rejected, _)| *rejected == key)
-                .map(|(_, reason)| (*reason).into()),
-        })
-        .collect()
-}

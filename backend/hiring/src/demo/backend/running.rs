@@ -1,14 +1,9 @@
 //! Sealed loops: one overdue, one half submitted, one just started.
 
-use super::{
-    DAY, DemoCard, DemoInterview, DemoLoop, DemoSlot, HOUR, Mark, in_progress, interview, interviewer,
-    submitted,
+use crate::demo::{
+    DAY, DemoInterview, DemoLoop, HOUR, Mark, asked, awaited, interview, interviewer, submitted,
 };
-use evenhand_shared::{loops::SlotState, plan::RevealRule};
-
-pub(super) fn loops() -> Vec<DemoLoop> {
-    vec![elena(), jonas(), in_progress::priya(), liam()]
-}
+use evenhand_shared::plan::RevealRule;
 
 const ELENA_CODING: [Mark; 3] = [
     (
@@ -73,7 +68,7 @@ const ELENA_TOGETHER: [Mark; 2] = [
 ];
 
 /// Three of four are in; the design interview's card is overdue.
-fn elena() -> DemoLoop {
+pub(super) fn elena() -> DemoLoop {
     let day = -3 * DAY;
     DemoLoop {
         candidate: "elena".into(),
@@ -95,7 +90,7 @@ fn elena() -> DemoLoop {
                     ),
                 ),
             ),
-            interview("system-design", day + 120, "Room Ahorn", interviewer("tomas", DemoCard::Untouched)),
+            interview("system-design", day + 120, "Room Ahorn", awaited("tomas")),
             interview(
                 "past-work",
                 day + 200,
@@ -125,6 +120,7 @@ fn elena() -> DemoLoop {
                 ),
             ),
         ],
+        opened: None,
     }
 }
 
@@ -170,7 +166,7 @@ const JONAS_DESIGN: [Mark; 3] = [
 ];
 
 /// Two of four are in; the other interviews lie ahead.
-fn jonas() -> DemoLoop {
+pub(super) fn jonas() -> DemoLoop {
     let day = -DAY - 4 * HOUR;
     DemoLoop {
         candidate: "jonas".into(),
@@ -206,15 +202,15 @@ fn jonas() -> DemoLoop {
                     ),
                 ),
             ),
-            interview("past-work", DAY - 2 * HOUR, "Video call", interviewer("ines", DemoCard::Untouched)),
-            interview("working-together", DAY, "Video call", interviewer("ruth", DemoCard::Untouched)),
+            interview("past-work", DAY - 2 * HOUR, "Video call", awaited("ines")),
+            interview("working-together", DAY, "Video call", awaited("ruth")),
         ],
+        opened: None,
     }
 }
 
 /// Just started: nothing is in, one time is not agreed yet.
-fn liam() -> DemoLoop {
-    let asked = |person| DemoSlot { state: SlotState::Assigned, ..interviewer(person, DemoCard::Untouched) };
+pub(super) fn liam() -> DemoLoop {
     let open = DemoInterview { starts: None, ..interview("working-together", 0, "", asked("aiko")) };
     DemoLoop {
         candidate: "liam".into(),
@@ -227,5 +223,6 @@ fn liam() -> DemoLoop {
             interview("past-work", 3 * DAY, "Video call", asked("dele")),
             open,
         ],
+        opened: None,
     }
 }

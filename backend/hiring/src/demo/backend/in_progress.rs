@@ -1,6 +1,6 @@
 //! A sealed loop in the middle of its interviews: two cards in, one being written, a colleague who shadows.
 
-use super::{
+use crate::demo::{
     DAY, DemoCard, DemoInterview, DemoLoop, DemoSlot, HOUR, Mark, fields, interview, interviewer, submitted,
 };
 use evenhand_shared::{
@@ -64,6 +64,7 @@ pub(super) fn priya() -> DemoLoop {
         kind: SlotKind::Shadow,
         required: false,
         state: SlotState::Accepted,
+        took_over: None,
         card: DemoCard::Untouched,
     };
     let design =
@@ -100,5 +101,6 @@ pub(super) fn priya() -> DemoLoop {
             ),
             interview("paired-coding", 3 * HOUR, "Room Linde", interviewer("dele", DemoCard::Untouched)),
         ],
+        opened: None,
     }
 }

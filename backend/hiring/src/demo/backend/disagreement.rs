@@ -1,6 +1,6 @@
 //! A released loop worth discussing: two competencies on opposite sides of the bar, one that nobody assessed, one amendment.
 
-use super::{DAY, DemoAmendment, DemoCard, DemoLoop, Mark, fields, interview, interviewer, submitted};
+use crate::demo::{DAY, DemoAmendment, DemoCard, DemoLoop, Mark, fields, interview, interviewer, submitted};
 use evenhand_shared::plan::RevealRule;
 
 const CODING: [Mark; 3] = [
@@ -178,5 +178,6 @@ pub(super) fn noor() -> DemoLoop {
                 ),
             ),
         ],
+        opened: None,
     }
 }

@@ -1,6 +1,6 @@
 //! A released loop whose panel saw much the same.
 
-use super::{DAY, DemoLoop, Mark, interview, interviewer, submitted};
+use crate::demo::{DAY, DemoLoop, Mark, interview, interviewer, submitted};
 use evenhand_shared::plan::RevealRule;
 
 const CODING: [Mark; 3] = [
@@ -156,5 +156,6 @@ pub(super) fn kofi() -> DemoLoop {
                 ),
             ),
         ],
+        opened: None,
     }
 }
