@@ -6,6 +6,7 @@ mod keys;
 mod palette;
 mod rail;
 mod top;
+mod tour;
 
 pub use gate::Gate;
 

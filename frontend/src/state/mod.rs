@@ -1,6 +1,7 @@
-//! What all pages share: the session, the messages, the event stream, the frame's words, the theme.
+//! What all pages share: the session, the messages, the event stream, the frame's words, the theme, choices that are kept.
 
 pub mod frame;
+pub mod kept;
 pub mod live;
 mod password;
 pub mod session;

@@ -1,6 +1,6 @@
 //! Light, dark, or as the system says. Kept in this browser only.
 
-use web_sys::Storage;
+use super::kept;
 
 /// The choices.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,8 +39,7 @@ impl Theme {
 
     /// What was chosen before.
     pub fn stored() -> Self {
-        storage()
-            .and_then(|s| s.get_item(KEY).ok().flatten())
+        kept::find(KEY)
             .and_then(|key| Self::ALL.into_iter().find(|theme| theme.key() == key))
             .unwrap_or(Self::System)
     }
@@ -59,14 +58,7 @@ impl Theme {
 
     /// Keeps the choice for the next visit and applies it.
     pub fn choose(self) {
-        if let Some(storage) = storage() {
-            // A browser that refuses storage still gets the theme for this visit.
-            let _ = storage.set_item(KEY, self.key());
-        }
+        kept::keep(KEY, Some(self.key()));
         self.apply();
     }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -18,6 +18,7 @@ use crate::{
         autosave::{Autosave, CardDraft, use_autosave},
         focus_now, focus_soon, use_keys,
     },
+    state::kept,
 };
 use evenhand_shared::{
     plan::Competency,
@@ -249,13 +250,9 @@ fn place(competencies: &[Competency], field: &FieldKey) -> Option<usize> {
 }
 
 fn remembered(name: &str) -> bool {
-    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    storage.and_then(|storage| storage.get_item(name).ok().flatten()).is_some()
+    kept::find(name).is_some()
 }
 
 fn remember(name: &str, on: bool) {
-    if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
-        // Without storage the choice holds for this page only.
-        let _ = if on { storage.set_item(name, "1") } else { storage.remove_item(name) };
-    }
+    kept::keep(name, on.then_some("1"));
 }
