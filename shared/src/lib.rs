@@ -6,6 +6,7 @@
 pub mod about;
 pub mod audit;
 pub mod availability;
+pub mod board;
 pub mod candidates;
 pub mod error;
 pub mod ids;

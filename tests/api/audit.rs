@@ -25,6 +25,8 @@ const ACTIONS: &[(&str, &[&str])] = &[
     ("tags.add", &["tag.add"]),
     ("tags.remove", &["tag.remove"]),
     ("applications.stage", &["application.stage"]),
+    ("board.move", &["application.stage"]),
+    ("board.undo", &["application.stage"]),
     ("assignments.accept", &["assignment.accept"]),
     ("assignments.decline", &["assignment.decline"]),
     ("assignments.no_show", &["assignment.no_show"]),

@@ -250,15 +250,20 @@ async fn application(play: &Play, org: &Organisation) {
     let path = format!("/applications/{}", text(&row["id"]));
     let stage = json!({"stage": "Offer", "version": 1});
     play.post("applications.stage", "hugo", &format!("{path}/stage"), stage).await;
-    let rejection = json!({"kind": "terms", "reason": "", "letter": "Dear Noor", "version": 2});
+    let board = format!("/jobs/{}/board", org.job);
+    let seen = |version: i64| json!([{"id": row["id"], "version": version}]);
+    play.post("board.move", "hugo", &format!("{board}/moves"), json!({"stage": "Debrief", "cards": seen(2)}))
+        .await;
+    play.post("board.undo", "rita", &format!("{board}/undo"), json!({"cards": seen(3)})).await;
+    let rejection = json!({"kind": "terms", "reason": "", "letter": "Dear Noor", "version": 4});
     play.post("applications.reject", "hugo", &format!("{path}/rejection"), rejection).await;
-    let letter = json!({"letter": "Dear Noor, thank you.", "version": 3});
+    let letter = json!({"letter": "Dear Noor, thank you.", "version": 5});
     play.act("applications.letter", "hugo", "PATCH", &format!("{path}/rejection"), letter).await;
     let seen = |version: i64| json!({"version": version});
-    play.post("applications.undo_rejection", "rita", &format!("{path}/rejection/undo"), seen(4)).await;
-    let rejection = json!({"reason": "Others were closer.", "version": 5});
+    play.post("applications.undo_rejection", "rita", &format!("{path}/rejection/undo"), seen(6)).await;
+    let rejection = json!({"reason": "Others were closer.", "version": 7});
     play.world.post("hugo", &format!("{path}/rejection"), rejection).await.is(200);
-    play.post("applications.announce", "rita", &format!("{path}/rejection/announcement"), seen(6)).await;
+    play.post("applications.announce", "rita", &format!("{path}/rejection/announcement"), seen(8)).await;
     let tag = json!({"tag": "Payments"});
     play.post("tags.add", "rita", &format!("{path}/tags"), tag.clone()).await;
     play.post("tags.remove", "hugo", &format!("{path}/tags/remove"), tag).await;

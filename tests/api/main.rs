@@ -9,6 +9,7 @@
 mod audit;
 mod audit_acts;
 mod audit_view;
+mod board;
 mod candidate_record;
 mod candidates;
 mod concurrency;

@@ -114,6 +114,12 @@ pub const ROWS: &[Row] = &[
     row("1----v3----11", "1----v3----11", "PATCH", "notes.change", "/notes/{note}", r#"{"text": "", "version": 0}"#),
     row("1----vv----11", "1----vv----11", "POST", "tags.add", "/applications/{application}/tags", r#"{"tag": ""}"#),
     row("1----vv----11", "1----vv----11", "POST", "tags.remove", "/applications/{application}/tags/remove", r#"{"tag": ""}"#),
+    // The board: whoever is open on the panel has the constant card, and moves none.
+    row("1----22---211", "1----22---211", "GET", "board.read", "/jobs/{job}/board", ""),
+    row("1----bb---b11", "1----bb---b11", "GET", "board.cards", "/jobs/{job}/board/cards", ""),
+    row("1----vv---v11", "1----vv---v11", "POST", "board.move", "/jobs/{job}/board/moves",
+        r#"{"stage": "Nowhere", "cards": []}"#),
+    row("1----vv---v11", "1----vv---v11", "POST", "board.undo", "/jobs/{job}/board/undo", r#"{"cards": []}"#),
     // Loops.
     row("1--2222---211", "1--2222---211", "GET", "loops.list", "/loops", ""),
     row("1----vv----11", "1----vv----11", "POST", "loops.start", "/applications/{application}/loops",

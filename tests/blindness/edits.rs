@@ -6,7 +6,7 @@ use evenhand_tests::World;
 use serde_json::{Value, json};
 
 /// Everything secret that can happen to a loop, in an order in which each is possible after the ones before.
-pub const ALL: [Edit; 29] = [
+pub const ALL: [Edit; 31] = [
     Edit::Draft,
     Edit::Submit,
     Edit::Accept,
@@ -17,6 +17,8 @@ pub const ALL: [Edit; 29] = [
     Edit::AddInterview,
     Edit::Reschedule,
     Edit::MoveStage,
+    Edit::Contest,
+    Edit::UndoMove,
     Edit::SecondSubmit,
     Edit::Amend,
     Edit::Withdraw,
@@ -51,6 +53,8 @@ pub enum Edit {
     AddInterview,
     Reschedule,
     MoveStage,
+    Contest,
+    UndoMove,
     SecondSubmit,
     Amend,
     Withdraw,
@@ -156,6 +160,21 @@ impl Edit {
                 )
                 .await
                 .is(200);
+            }
+            Self::Contest => {
+                // Hana comes too late with a move from the first version.
+                let (id, _) = application(w, pair).await;
+                let body = json!({"stage": "Applied", "cards": [{"id": id, "version": 1}]});
+                let reply =
+                    w.post("hana", &format!("/jobs/{}/board/moves", pair.org.job), body).await.expect(200);
+                assert_eq!(reply["cards"][0]["outcome"], "stale");
+            }
+            Self::UndoMove => {
+                let (id, version) = application(w, pair).await;
+                let body = json!({"cards": [{"id": id, "version": version}]});
+                let reply =
+                    w.post("tess", &format!("/jobs/{}/board/undo", pair.org.job), body).await.expect(200);
+                assert_eq!(reply["cards"][0]["outcome"], "moved");
             }
             Self::SecondSubmit => {
                 let card = w.card("aiko", NOOR).await;

@@ -6,6 +6,7 @@
     reason = "a test fails by panicking, and says where"
 )]
 
+mod board;
 mod claims;
 mod edits;
 mod events;

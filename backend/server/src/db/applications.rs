@@ -29,6 +29,8 @@ pub struct Application {
     pub version: i64,
     /// When.
     pub created_at: i64,
+    /// Since when in this stage.
+    pub stage_since: i64,
 }
 
 /// What never changes about an application.
@@ -60,6 +62,27 @@ pub fn list_keys(conn: &mut Conn, job: &JobId) -> Result<Vec<ApplicationKey>, Fa
 /// The unchanging parts of a candidate's applications.
 pub fn list_keys_of(conn: &mut Conn, candidate: &CandidateId) -> Result<Vec<ApplicationKey>, Failure> {
     Ok(keys().filter(applications::candidate_id.eq(candidate.as_str())).order(applications::id).load(conn)?)
+}
+
+/// The unchanging parts of those of these applications that are to this job.
+pub fn list_keys_in(conn: &mut Conn, job: &JobId, ids: &[String]) -> Result<Vec<ApplicationKey>, Failure> {
+    Ok(keys()
+        .filter(applications::job_id.eq(job.as_str()))
+        .filter(applications::id.eq_any(ids))
+        .load(conn)?)
+}
+
+/// The unchanging parts of these candidates' applications to a job, by name.
+pub fn list_keys_of_candidates(
+    conn: &mut Conn,
+    job: &JobId,
+    candidates: &[String],
+) -> Result<Vec<ApplicationKey>, Failure> {
+    Ok(keys()
+        .filter(applications::job_id.eq(job.as_str()))
+        .filter(applications::candidate_id.eq_any(candidates))
+        .order((candidates::name, applications::id))
+        .load(conn)?)
 }
 
 #[diesel::dsl::auto_type]
@@ -95,6 +118,7 @@ pub fn update(conn: &mut Conn, application: &mut Application, seen: i64) -> Resu
     )
     .set((
         applications::stage.eq(&application.stage),
+        applications::stage_since.eq(application.stage_since),
         applications::rejection_reason.eq(&application.rejection_reason),
         applications::version.eq(application.version),
     ))

@@ -12,6 +12,7 @@ mod writer;
 pub mod applications;
 pub mod assignments;
 pub mod audit;
+pub mod boards;
 pub mod candidates;
 pub mod interviews;
 pub mod jobs;
@@ -29,6 +30,7 @@ pub mod scorecards;
 pub mod servings;
 pub mod sessions;
 pub mod settings;
+pub mod stage_moves;
 pub mod tags;
 pub mod words;
 

@@ -173,6 +173,29 @@ diesel::table! {
         rejection_reason -> Nullable<Text>,
         version -> BigInt,
         created_at -> BigInt,
+        stage_since -> BigInt,
+    }
+}
+
+diesel::table! {
+    stage_moves (application_id, version) {
+        application_id -> Text,
+        version -> BigInt,
+        from_stage -> Text,
+        to_stage -> Text,
+        since_before -> BigInt,
+        by_person -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    stage_contests (application_id) {
+        application_id -> Text,
+        job_id -> Text,
+        stage -> Text,
+        by_person -> Text,
+        at -> BigInt,
     }
 }
 
@@ -473,6 +496,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     candidates,
     applications,
+    stage_moves,
+    stage_contests,
     loops,
     releases,
     notices,

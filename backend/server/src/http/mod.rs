@@ -16,7 +16,9 @@ pub mod sessions;
 pub mod viewer;
 
 mod audit;
+mod board;
 mod candidates;
+mod cursor;
 mod interviews;
 mod jobs;
 pub mod loops;

@@ -78,6 +78,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::profile::entries());
     all.extend(super::jobs::entries());
     all.extend(super::plans::entries());
+    all.extend(super::board::entries());
     all.extend(super::candidates::entries());
     all.extend(super::loops::entries());
     all.extend(super::interviews::entries());

@@ -72,6 +72,7 @@ impl Filler<'_> {
                 rejection_reason: None,
                 version: 1,
                 created_at: at.0,
+                stage_since: at.0,
             },
         )?;
         let detail = json!({"job": job.plan.job_id});
@@ -88,6 +89,7 @@ impl Filler<'_> {
             return Ok(());
         }
         application.stage = stage.to_owned();
+        application.stage_since = at.0;
         let seen = application.version;
         applications::update(self.conn, &mut application, seen)?;
         let object = ("application", id.as_str());

@@ -114,6 +114,7 @@ fn apply(
         rejection_reason: None,
         version: 1,
         created_at: act.now.0,
+        stage_since: act.now.0,
     };
     applications::insert(act.conn, &application)?;
     let detail = json!({"job": job});

@@ -13,7 +13,7 @@ mod record;
 mod reject;
 pub(super) mod rejection;
 mod remove_tag;
-mod row;
+pub(super) mod row;
 mod source;
 mod stage;
 mod undo_rejection;

@@ -25,6 +25,9 @@ impl Standings {
     pub fn load(conn: &mut Conn, viewer: &Viewer) -> Result<Self, Failure> {
         let own = scope::own_by_candidate(conn, viewer)?;
         let mut frozen = HashMap::new();
+        if own.is_empty() {
+            return Ok(Self { own, frozen });
+        }
         for place in assignments::list_own(conn, viewer.id())? {
             let candidate = CandidateId(place.candidate_id);
             let slots = own.get(&candidate).map_or(&[][..], Vec::as_slice);
@@ -37,8 +40,21 @@ impl Standings {
         Ok(Self { own, frozen })
     }
 
-    fn slots(&self, candidate: &CandidateId) -> &[OwnSlot] {
+    /// The viewer's own places on a candidate.
+    pub fn slots(&self, candidate: &CandidateId) -> &[OwnSlot] {
         self.own.get(candidate).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// The stage as it was at assignment, of a candidate on whom the viewer is open.
+    pub fn frozen_stage(&self, candidate: &CandidateId) -> Option<&str> {
+        self.frozen.get(candidate).map(String::as_str)
+    }
+
+    /// The candidates on whom the viewer is open, in the order of their ids.
+    pub fn frozen(&self) -> Vec<String> {
+        let mut ids: Vec<String> = self.frozen.keys().map(|id| id.as_str().to_owned()).collect();
+        ids.sort_unstable();
+        ids
     }
 }
 
@@ -63,7 +79,7 @@ pub fn of_job(
     let title = jobs::find(conn, job)?.title;
     let readable: Vec<String> = keys
         .iter()
-        .filter(|key| !standings.frozen.contains_key(&CandidateId(key.candidate_id.clone())))
+        .filter(|key| standings.frozen_stage(&CandidateId(key.candidate_id.clone())).is_none())
         .map(|key| key.id.clone())
         .collect();
     let mut stored: HashMap<String, Application> =

@@ -5,6 +5,7 @@ use crate::{
     db::{applications, jobs},
     failure::Failure,
     http::{
+        board::{Fate, move_one},
         operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
         scope,
     },
@@ -14,7 +15,6 @@ use evenhand_shared::{
     ApplicationId, Code, JobId,
     candidates::{ApplicationRow, StageMove},
 };
-use serde_json::json;
 
 /// Moves an application to another column of the job's pipeline. Nothing else follows from it (S3).
 pub struct MoveStage;
@@ -46,16 +46,16 @@ impl Operation for MoveStage {
             return Err(Failure::field("/stage", "unknown", "Choose one of the job's stages."));
         }
         let mut application = applications::find(act.conn, &id)?;
-        if application.version != version {
-            return Err(Failure::stale());
+        match move_one(act, &key, &mut application, &stage, version)? {
+            Fate::Moved => {}
+            Fate::Stale => return Err(Failure::stale()),
+            Fate::Rejected | Fate::Nothing => {
+                return Err(Failure::refused(
+                    Code::Conflict,
+                    "This application was rejected; it does not move.",
+                ));
+            }
         }
-        if application.rejection_reason.is_some() {
-            return Err(Failure::refused(Code::Conflict, "This application was rejected; it does not move."));
-        }
-        application.stage = stage;
-        applications::update(act.conn, &mut application, version)?;
-        let detail = json!({"stage": application.stage});
-        act.record("application.stage", "application", id.as_str(), Some(&key.candidate_id), detail)?;
         Ok(Json(row::one(act.conn, act.viewer, key, rights)?))
     }
 }
