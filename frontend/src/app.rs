@@ -103,6 +103,7 @@ fn Inside(props: &InsideProps) -> Html {
 fn hiring_page(route: Route) -> Html {
     use crate::pages::{
         audit::AuditPageView,
+        board::BoardPage,
         candidates, jobs, loops,
         people::{PeoplePage, PersonPage},
         plans::NewPlanPage,
@@ -111,6 +112,7 @@ fn hiring_page(route: Route) -> Html {
     match route {
         Route::Jobs => html! { <jobs::JobsPage /> },
         Route::Job { id } => html! { <jobs::JobPage key={id.as_str()} id={id.clone()} /> },
+        Route::Board { id } => html! { <BoardPage key={id.as_str()} id={id.clone()} /> },
         Route::NewPlan => html! { <NewPlanPage /> },
         Route::NextPlan { id } => html! { <NewPlanPage key={id.as_str()} from={id.clone()} /> },
         Route::Candidates => html! { <candidates::CandidatesPage /> },

@@ -10,6 +10,7 @@ const fn needs_hiring(route: &Route) -> bool {
         route,
         Route::Jobs
             | Route::Job { .. }
+            | Route::Board { .. }
             | Route::NewPlan
             | Route::NextPlan { .. }
             | Route::Candidates
@@ -56,6 +57,7 @@ mod tests {
             Route::Scorecard { id: id() },
             Route::Jobs,
             Route::Job { id: id() },
+            Route::Board { id: id() },
             Route::NewPlan,
             Route::NextPlan { id: id() },
             Route::Candidates,

@@ -35,6 +35,12 @@ pub enum Route {
         /// Job.
         id: String,
     },
+    /// The board of a job.
+    #[at("/jobs/:id/board")]
+    Board {
+        /// Job.
+        id: String,
+    },
     /// Import an interview plan.
     #[at("/plans/new")]
     NewPlan,
@@ -164,7 +170,9 @@ impl Route {
             Self::Candidates | Self::ImportCandidates | Self::Candidate { .. } | Self::NewLoop { .. } => {
                 Some(Area::Candidates)
             }
-            Self::Jobs | Self::Job { .. } | Self::NewPlan | Self::NextPlan { .. } => Some(Area::Jobs),
+            Self::Jobs | Self::Job { .. } | Self::Board { .. } | Self::NewPlan | Self::NextPlan { .. } => {
+                Some(Area::Jobs)
+            }
             Self::Audit => Some(Area::Audit),
             Self::People | Self::Person { .. } => Some(Area::People),
             Self::Settings | Self::Profile => Some(Area::Settings),

@@ -25,9 +25,9 @@ async fn moves(world: &World, org: &Organisation, who: &str, name: &str, times: 
     let page = world.get("hugo", &format!("/candidates/{}", row["candidate_id"].as_str().unwrap())).await;
     let mut version = page.expect(200)["applications"][0]["version"].as_i64().unwrap();
     let stages = world.get("hugo", &format!("/jobs/{}", org.job)).await.expect(200)["stages"].clone();
-    for n in 0..times {
-        // Never the stage where it is.
-        let stage = &stages[1 + n % 2];
+    for _ in 0..times {
+        // Never the stage where it is: each move makes another version.
+        let stage = &stages[1 + usize::try_from(version % 2).unwrap()];
         let body = json!({"stage": stage, "version": version});
         version += 1;
         world.post(who, &format!("/applications/{id}/stage"), body).await.is(200);

@@ -126,6 +126,8 @@ async fn c02_of_two_moves_both_sides_hear(engine: Engine) {
     );
     let told = card(&board(&world, "rita", &org.job).await, NOOR);
     assert_eq!((&told["contest"]["by"], &told["contest"]["stage"]), (&json!("Hugo"), &json!("Debrief")));
+    let own = card(&board(&world, "hugo", &org.job).await, NOOR);
+    assert_eq!(own["contest"], Value::Null, "he knows what he wanted");
     // Later it is over, and so it is with the next move.
     world.advance(6 * MINUTE).await;
     assert_eq!(card(&board(&world, "rita", &org.job).await, NOOR)["contest"], Value::Null);

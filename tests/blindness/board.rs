@@ -31,7 +31,7 @@ async fn s31_bulk(engine: Engine, observer: &str) {
     let pair = Pair::begin(engine, observer, "panel_complete").await;
     let row = pair.quiet.application("tess", &pair.org.job, NOOR).await;
     let application = row["id"].as_str().unwrap();
-    for edit in ALL.into_iter().take_while(|edit| *edit != Edit::SecondLoop) {
+    for edit in ALL {
         edit.apply(&pair).await;
         if matches!(edit, Edit::MoveStage | Edit::Contest | Edit::UndoMove | Edit::Reject) {
             let (quiet, busy) = (

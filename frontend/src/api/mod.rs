@@ -2,6 +2,8 @@
 
 pub mod about;
 pub mod audit;
+#[cfg(feature = "hiring")]
+pub mod board;
 pub mod candidates;
 mod failure;
 pub mod interviews;

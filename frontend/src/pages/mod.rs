@@ -5,6 +5,8 @@ pub mod activity;
 #[cfg(feature = "hiring")]
 pub mod audit;
 #[cfg(feature = "hiring")]
+pub mod board;
+#[cfg(feature = "hiring")]
 pub mod candidates;
 pub mod gate;
 pub mod home;

@@ -6,12 +6,15 @@ use yew::prelude::*;
 
 /// Milliseconds that a message stays.
 const STAY: u32 = 6_000;
+/// Milliseconds for one with something to do.
+const STAY_WITH_ACTION: u32 = 10_000;
 
 /// One message.
 #[derive(Clone, PartialEq)]
 pub struct Toast {
     id: u64,
     text: AttrValue,
+    action: Option<(AttrValue, Callback<()>)>,
 }
 
 /// The messages on show.
@@ -24,7 +27,7 @@ pub struct Toasts {
 /// What happens to the messages.
 pub enum ToastEvent {
     /// Say something.
-    Say(AttrValue),
+    Say(AttrValue, Option<(AttrValue, Callback<()>)>),
     /// Take one away.
     Drop(u64),
 }
@@ -35,9 +38,9 @@ impl Reducible for Toasts {
     fn reduce(self: Rc<Self>, event: ToastEvent) -> Rc<Self> {
         let mut next = (*self).clone();
         match event {
-            ToastEvent::Say(text) => {
+            ToastEvent::Say(text, action) => {
                 next.next = next.next.saturating_add(1);
-                next.shown.push(Toast { id: next.next, text });
+                next.shown.push(Toast { id: next.next, text, action });
             }
             ToastEvent::Drop(id) => next.shown.retain(|toast| toast.id != id),
         }
@@ -52,7 +55,12 @@ pub struct Say(UseReducerDispatcher<Toasts>);
 impl Say {
     /// Says that something was done.
     pub fn done(&self, text: impl Into<AttrValue>) {
-        self.0.dispatch(ToastEvent::Say(text.into()));
+        self.0.dispatch(ToastEvent::Say(text.into(), None));
+    }
+
+    /// The same with something that can still be done about it, such as `Undo`.
+    pub fn with_action(&self, text: impl Into<AttrValue>, verb: &'static str, act: Callback<()>) {
+        self.0.dispatch(ToastEvent::Say(text.into(), Some((verb.into(), act))));
     }
 }
 
@@ -98,8 +106,9 @@ fn OneToast(props: &OneToastProps) -> Html {
     let id = props.toast.id;
     use_effect_with((), {
         let dispatcher = props.dispatcher.clone();
+        let stay = if props.toast.action.is_some() { STAY_WITH_ACTION } else { STAY };
         move |()| {
-            let timeout = Timeout::new(STAY, move || dispatcher.dispatch(ToastEvent::Drop(id)));
+            let timeout = Timeout::new(stay, move || dispatcher.dispatch(ToastEvent::Drop(id)));
             move || drop(timeout)
         }
     });
@@ -107,9 +116,18 @@ fn OneToast(props: &OneToastProps) -> Html {
         let dispatcher = props.dispatcher.clone();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(ToastEvent::Drop(id)))
     };
+    let action = props.toast.action.as_ref().map(|(verb, act)| {
+        let (act, drop) = (act.clone(), drop.clone());
+        let onclick = Callback::from(move |event: MouseEvent| {
+            act.emit(());
+            drop.emit(event);
+        });
+        html! { <button type="button" {onclick}>{verb}</button> }
+    });
     html! {
         <div class="toast">
             <span>{&props.toast.text}</span>
+            {action}
             <button type="button" class="icon" aria-label="Dismiss" onclick={drop}>{"×"}</button>
         </div>
     }

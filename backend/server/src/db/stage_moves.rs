@@ -68,16 +68,18 @@ pub fn settle(conn: &mut Conn, application: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The moves of a job that came too late since an instant, by application: who, where to, when.
+/// The moves of a job by others that came too late since an instant, by application: who, where to, when.
 pub fn contests(
     conn: &mut Conn,
     job: &JobId,
+    viewer: &PersonId,
     since: Timestamp,
 ) -> Result<HashMap<String, (String, String, i64)>, Failure> {
     let rows: Vec<(String, String, String, i64)> = stage_contests::table
         .inner_join(people::table.on(people::id.eq(stage_contests::by_person)))
         .filter(stage_contests::job_id.eq(job.as_str()))
         .filter(stage_contests::at.ge(since.0))
+        .filter(stage_contests::by_person.ne(viewer.as_str()))
         .select((stage_contests::application_id, people::name, stage_contests::stage, stage_contests::at))
         .load(conn)?;
     Ok(rows.into_iter().map(|(id, by, stage, at)| (id, (by, stage, at))).collect())

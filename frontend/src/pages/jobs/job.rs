@@ -50,6 +50,7 @@ pub fn JobPage(props: &JobPageProps) -> Html {
         <div class="page">
             <PageHead {title} crumbs={vec![Crumb::to("Jobs", Route::Jobs)]} lead={lead.unwrap_or_default()}>
                 if job.data.is_some() {
+                    <Go to={Route::Board { id: id.0.clone() }} class="button primary">{"Board"}</Go>
                     <Go to={Route::ImportCandidates} class="button">{"Import candidates"}</Go>
                 }
             </PageHead>

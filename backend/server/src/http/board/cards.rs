@@ -34,14 +34,15 @@ impl Around {
     /// Loads it for those on whom the viewer is not open.
     pub fn load(
         conn: &mut Conn,
+        viewer: &Viewer,
         standings: &Standings,
         rights: JobRights,
         job: &JobId,
-        hidden: &[String],
         now: Timestamp,
     ) -> Result<Self, Failure> {
+        let hidden = standings.frozen();
         let mut loops = HashMap::new();
-        for each in boards::list_loops(conn, job, hidden)? {
+        for each in boards::list_loops(conn, job, &hidden)? {
             let access = loop_access(standings.slots(&each.candidate), rights, &each.id);
             let seen = match (access, each.released) {
                 (LoopAccess::Hidden, _) => continue,
@@ -52,7 +53,7 @@ impl Around {
             // Oldest first: the newest stays.
             loops.insert(each.application, seen);
         }
-        Ok(Self { loops, contests: stage_moves::contests(conn, job, now.plus(-CONTEST))? })
+        Ok(Self { loops, contests: stage_moves::contests(conn, job, viewer.id(), now.plus(-CONTEST))? })
     }
 
     /// The card of a row.

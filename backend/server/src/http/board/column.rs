@@ -56,7 +56,7 @@ impl Operation for ReadCards {
         let most = i64::try_from(PAGE).unwrap_or(i64::MAX).saturating_add(1);
         let mut rows = boards::list_column(act.conn, &job, &stage, &hidden, (since, id), most)?;
         let more = cards::cut(act.app, act.viewer, &job, &stage, &mut rows);
-        let mut around = Around::load(act.conn, &standings, rights, &job, &hidden, act.now)?;
+        let mut around = Around::load(act.conn, act.viewer, &standings, rights, &job, act.now)?;
         Ok(Json(Cards { cards: rows.into_iter().map(|row| around.card(row)).collect(), more }))
     }
 }

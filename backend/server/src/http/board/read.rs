@@ -58,7 +58,7 @@ impl Operation for ReadBoard {
             lane.count = lane.count.saturating_add(1);
             lane.frozen.push(card);
         }
-        let mut around = Around::load(act.conn, &standings, rights, &job, &hidden, act.now)?;
+        let mut around = Around::load(act.conn, act.viewer, &standings, rights, &job, act.now)?;
         let columns = lanes.into_iter().map(|mut lane| {
             let more = cards::cut(act.app, act.viewer, &job, &lane.stage, &mut lane.rows);
             let mut cards = lane.frozen;
