@@ -2,7 +2,7 @@
 // The build puts the names of the files in place of SMALL and WHOLE.
 const path = location.pathname;
 const packet = /^\/loops\/[^/]+\/packet\/?$/.test(path);
-const hiring = !packet && /^\/(audit|candidates|jobs|loops|people|plans|profile)(\/|$)/.test(path);
+const hiring = !packet && /^\/(audit|candidates|jobs|library|loops|people|plans|profile)(\/|$)/.test(path);
 const { script, wasm } = hiring ? WHOLE : SMALL;
 // Both at once: the script needs the module only after it has been read itself.
 const compiled = fetch(wasm);

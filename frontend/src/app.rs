@@ -104,9 +104,9 @@ fn hiring_page(route: Route) -> Html {
     use crate::pages::{
         audit::AuditPageView,
         board::BoardPage,
-        candidates, jobs, loops,
+        candidates, jobs, library, loops,
         people::{PeoplePage, PersonPage},
-        plans::NewPlanPage,
+        plans::{self, NewPlanPage},
         profile::ProfilePage,
     };
     match route {
@@ -115,6 +115,10 @@ fn hiring_page(route: Route) -> Html {
         Route::Board { id } => html! { <BoardPage key={id.as_str()} id={id.clone()} /> },
         Route::NewPlan => html! { <NewPlanPage /> },
         Route::NextPlan { id } => html! { <NewPlanPage key={id.as_str()} from={id.clone()} /> },
+        Route::PlanHistory { id } => html! { <plans::PlanHistoryPage key={id.as_str()} id={id.clone()} /> },
+        Route::PlanDraft { id } => html! { <plans::PlanDraftPage key={id.as_str()} id={id.clone()} /> },
+        Route::Library => html! { <library::LibraryPage /> },
+        Route::LibraryItem { id } => html! { <library::LibraryItemPage key={id.as_str()} id={id.clone()} /> },
         Route::Candidates => html! { <candidates::CandidatesPage /> },
         Route::ImportCandidates => html! { <candidates::ImportPage /> },
         Route::Candidate { id } => html! { <candidates::CandidatePage key={id.as_str()} id={id.clone()} /> },

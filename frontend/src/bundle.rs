@@ -13,6 +13,10 @@ const fn needs_hiring(route: &Route) -> bool {
             | Route::Board { .. }
             | Route::NewPlan
             | Route::NextPlan { .. }
+            | Route::PlanHistory { .. }
+            | Route::PlanDraft { .. }
+            | Route::Library
+            | Route::LibraryItem { .. }
             | Route::Candidates
             | Route::ImportCandidates
             | Route::Candidate { .. }
@@ -60,6 +64,10 @@ mod tests {
             Route::Board { id: id() },
             Route::NewPlan,
             Route::NextPlan { id: id() },
+            Route::PlanHistory { id: id() },
+            Route::PlanDraft { id: id() },
+            Route::Library,
+            Route::LibraryItem { id: id() },
             Route::Candidates,
             Route::ImportCandidates,
             Route::Candidate { id: id() },

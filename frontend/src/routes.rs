@@ -41,6 +41,27 @@ pub enum Route {
         /// Job.
         id: String,
     },
+    /// The versions of a job's plan.
+    #[at("/jobs/:id/plan")]
+    PlanHistory {
+        /// Job.
+        id: String,
+    },
+    /// The next version of a job's plan.
+    #[at("/jobs/:id/plan/draft")]
+    PlanDraft {
+        /// Job.
+        id: String,
+    },
+    /// Competencies and kits.
+    #[at("/library")]
+    Library,
+    /// A competency or a kit.
+    #[at("/library/:id")]
+    LibraryItem {
+        /// Which.
+        id: String,
+    },
     /// Import an interview plan.
     #[at("/plans/new")]
     NewPlan,
@@ -122,6 +143,8 @@ pub enum Area {
     Candidates,
     /// Jobs and plans.
     Jobs,
+    /// Competencies and kits.
+    Library,
     /// People.
     People,
     /// The audit.
@@ -139,6 +162,7 @@ impl Area {
             Self::Loops => Route::Loops,
             Self::Candidates => Route::Candidates,
             Self::Jobs => Route::Jobs,
+            Self::Library => Route::Library,
             Self::People => Route::People,
             Self::Audit => Route::Audit,
             Self::Settings => Route::Settings,
@@ -153,6 +177,7 @@ impl Area {
             Self::Loops => "Loops",
             Self::Candidates => "Candidates",
             Self::Jobs => "Jobs",
+            Self::Library => "Library",
             Self::People => "People",
             Self::Audit => "Audit",
             Self::Settings => "Settings",
@@ -170,9 +195,14 @@ impl Route {
             Self::Candidates | Self::ImportCandidates | Self::Candidate { .. } | Self::NewLoop { .. } => {
                 Some(Area::Candidates)
             }
-            Self::Jobs | Self::Job { .. } | Self::Board { .. } | Self::NewPlan | Self::NextPlan { .. } => {
-                Some(Area::Jobs)
-            }
+            Self::Jobs
+            | Self::Job { .. }
+            | Self::Board { .. }
+            | Self::NewPlan
+            | Self::NextPlan { .. }
+            | Self::PlanHistory { .. }
+            | Self::PlanDraft { .. } => Some(Area::Jobs),
+            Self::Library | Self::LibraryItem { .. } => Some(Area::Library),
             Self::Audit => Some(Area::Audit),
             Self::People | Self::Person { .. } => Some(Area::People),
             Self::Settings | Self::Profile => Some(Area::Settings),

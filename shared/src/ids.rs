@@ -49,6 +49,8 @@ ids! {
     JobId,
     /// One version of a job's interview plan.
     PlanId,
+    /// A competency or a kit of the library.
+    LibraryId,
     /// A candidate as a person.
     CandidateId,
     /// A candidate applying to one job.

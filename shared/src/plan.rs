@@ -2,7 +2,10 @@
 //!
 //! The same shape is written by people as TOML and sent by the API as JSON.
 
-use crate::{JobId, PersonId, PlanId, Timestamp};
+use crate::{
+    JobId, PersonId, PlanId, Timestamp,
+    publishing::{DraftHead, Writer},
+};
 use serde::{Deserialize, Serialize};
 
 /// When others' scorecards are shown to the panel (S8); fixed at loop start.
@@ -145,8 +148,22 @@ pub struct Kit {
     /// True when the candidate's name is kept from the interviewer at this stage.
     #[serde(default)]
     pub blind: bool,
+    /// The library's kit that this one was copied from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<KitOrigin>,
     /// Questions in order.
     pub questions: Vec<Question>,
+}
+
+/// Where a plan's kit comes from. The copy may have been changed since; the note stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KitOrigin {
+    /// Key of the library's kit.
+    pub kit: String,
+    /// Its version.
+    pub version: i64,
 }
 
 /// A question with its follow-ups.
@@ -180,8 +197,10 @@ pub struct DecisionRule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlanFault {
-    /// Line in the file, counted from 1; 0 when the whole file is meant.
+    /// Line in the file, counted from 1; 0 when the whole file is meant, or when the plan did not come from a file.
     pub line: u64,
+    /// What is meant, such as `kits.0.questions.2.minutes`; empty where it could not be read.
+    pub path: String,
     /// A stable word, such as `weights_do_not_add_up`.
     pub code: String,
     /// What is wrong and what to do.
@@ -219,23 +238,108 @@ pub struct PlanVersion {
     pub job_id: JobId,
     /// Version number within the job, from 1.
     pub number: i64,
-    /// Who imported it.
+    /// Who wrote it: the author of its last change.
     pub created_by: PersonId,
-    /// When.
+    /// When it was written.
     pub created_at: Timestamp,
+    /// Who published it.
+    pub published_by: PersonId,
+    /// When it was published. It has not changed since.
+    pub published_at: Timestamp,
+    /// Why it was published without a second reader, where there was none.
+    pub alone_reason: Option<String>,
     /// The content.
     pub plan: Plan,
 }
 
-/// What an import made.
+/// What an import made: a brand-new job's first version, or a draft for somebody else to publish.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PlanImported {
-    /// The stored version.
-    #[serde(flatten)]
-    pub version: PlanVersion,
+pub struct PlanImport {
+    /// The job.
+    pub job_id: JobId,
+    /// The published version; absent when it is a draft.
+    pub id: Option<PlanId>,
+    /// The number that it has, or will have once it is published.
+    pub number: i64,
+    /// The content.
+    pub plan: Plan,
     /// Fields in which the plan's own copy of the job differs from the job itself, such as `title` or `stages`; the job keeps its own.
     pub differs: Vec<String>,
+}
+
+/// `POST /api/v1/jobs/{id}/plan-draft`: what to start from. Without either the draft begins empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StartPlanDraft {
+    /// A version of this job's plan.
+    #[serde(default)]
+    pub plan: Option<PlanId>,
+    /// Key of a plan that ships with the product.
+    #[serde(default)]
+    pub template: Option<String>,
+}
+
+/// `PATCH /api/v1/jobs/{id}/plan-draft`: the whole plan as it stands in the editor. The job's own part is left as the job has it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlanDraftChange {
+    /// The version of the draft that was seen.
+    pub version: i64,
+    /// The plan.
+    pub plan: Plan,
+}
+
+/// The next version of a job's plan while it is being written. It locks nothing, and nothing runs from it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PlanDraft {
+    /// The job.
+    pub job_id: JobId,
+    /// Who writes it, and who may publish it.
+    pub head: DraftHead,
+    /// The version it began from.
+    pub based_on: Option<PlanId>,
+    /// The content.
+    pub plan: Plan,
+    /// What stops a publication.
+    pub faults: Vec<PlanFault>,
+    /// Things worth a look that stop nothing.
+    pub hints: Vec<PlanFault>,
+}
+
+/// The versions of a job's plan with who made them, and what is being written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PlanHistory {
+    /// Newest first.
+    pub versions: Vec<PlanHistoryRow>,
+    /// The draft, when there is one.
+    pub draft: Option<DraftHead>,
+}
+
+/// One version in the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PlanHistoryRow {
+    /// Identifier.
+    pub id: PlanId,
+    /// Number.
+    pub number: i64,
+    /// Who wrote it.
+    pub written_by: Writer,
+    /// When.
+    pub written_at: Timestamp,
+    /// Who published it.
+    pub published_by: Writer,
+    /// When.
+    pub published_at: Timestamp,
+    /// Why it was published without a second reader, where there was none.
+    pub alone_reason: Option<String>,
+    /// Loops started from it, without those of candidates on whom the caller is open.
+    pub loops: i64,
 }
 
 /// A plan that ships with the product, to start from.

@@ -23,6 +23,8 @@ impl Play {
         people(&play).await;
         sessions(&play).await;
         let org = job(&play).await;
+        drafts(&play, &org).await;
+        library(&play).await;
         let detail = start(&play, &org).await;
         panel(&play, &detail).await;
         cards(&play, &text(&detail["row"]["id"])).await;
@@ -162,6 +164,34 @@ async fn job(play: &Play) -> Organisation {
     let path = format!("/jobs/{job}/candidates/import");
     play.post("candidates.import", "rita", &path, json!({"csv": csv, "dry_run": false})).await;
     Organisation { job: job.clone(), plan: plan.clone(), other_job: job, other_plan: plan }
+}
+
+async fn drafts(play: &Play, org: &Organisation) {
+    let path = format!("/jobs/{}/plan-draft", org.job);
+    let version = |draft: &Value| draft["head"]["version"].clone();
+    let from = json!({"plan": org.plan});
+    let draft = play.post("plans.draft_start", "rita", &path, from.clone()).await.json();
+    let change = json!({"version": version(&draft), "plan": draft["plan"]});
+    let draft = play.act("plans.draft_save", "hugo", "PATCH", &path, change).await.json();
+    let seen = json!({"version": version(&draft)});
+    play.post("plans.publish", "rita", &format!("{path}/publication"), seen).await;
+    let draft = play.world.post("rita", &path, from).await.expect(201);
+    let seen = json!({"version": version(&draft)});
+    play.post("plans.draft_discard", "rita", &format!("{path}/discard"), seen).await;
+}
+
+async fn library(play: &Play) {
+    let version = |item: &Value| item["draft"]["head"]["version"].clone();
+    let text = json!({"kind": "competency", "text": {"name": "Calm", "anchors": ["a", "b", "c", "d"]}});
+    let item = play.post("library.create", "rita", "/library", json!({"text": text})).await.json();
+    let path = format!("/library/{}/draft", item["id"].as_str().unwrap());
+    let change = json!({"version": version(&item), "text": text});
+    let item = play.act("library.draft_save", "hugo", "PATCH", &path, change).await.json();
+    let seen = json!({"version": version(&item)});
+    play.post("library.publish", "rita", &format!("{path}/publication"), seen).await;
+    let item = play.post("library.draft_start", "rita", &path, json!({})).await.json();
+    let seen = json!({"version": version(&item)});
+    play.post("library.draft_discard", "rita", &format!("{path}/discard"), seen).await;
 }
 
 /// Starts a loop with ines, tomas, aiko, dele and otto on one interview each; answers the loop.

@@ -115,6 +115,10 @@ impl Surface {
         let here = world.start_loop_with(&org, NOOR, "panel_complete", &panel).await;
         let row = world.application("rita", &org.job, NOOR).await;
         let note = add_note(&world, "rita", &row).await;
+        let library = world.get("rita", "/library").await.expect(200);
+        for (who, job) in [("hugo", &org.job), ("mara", &org.other_job)] {
+            world.post(who, &format!("/jobs/{job}/plan-draft"), json!({})).await.is(201);
+        }
         drop(world.token("ines").await);
         let session = world.get("ines", "/sessions").await.expect(200)[0]["id"].clone();
         let leave = json!({"from": "2030-02-04", "until": "2030-02-08", "kind": "family"});
@@ -126,6 +130,7 @@ impl Surface {
             ("notes", note),
             ("jobs", org.job),
             ("plans", org.plan),
+            ("library", text(&library[0]["id"])),
         ];
         let own = ids(&own, &row, &here);
 

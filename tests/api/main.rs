@@ -16,6 +16,7 @@ mod concurrency;
 mod every_operation;
 mod interviews;
 mod jobs;
+mod library;
 mod loops;
 mod notices;
 mod password_links;

@@ -13,6 +13,13 @@ async fn import(world: &World, who: &str, toml: &str) -> evenhand_tests::Reply {
     world.post(who, "/plans", json!({"toml": toml})).await
 }
 
+/// Imports the next version of the job of rita and hugo as one of them, and publishes it as the other.
+async fn import_next(world: &World, org: &Organisation, who: &str, toml: &str) -> Value {
+    let draft = import(world, who, toml).await.expect(201);
+    assert_eq!((&draft["id"], &draft["job_id"]), (&Value::Null, &json!(org.job)), "a draft");
+    world.publish_draft(if who == "rita" { "hugo" } else { "rita" }, &org.job).await
+}
+
 async fn versions(world: &World, org: &Organisation) -> Vec<Value> {
     let list = world.get("rita", &format!("/jobs/{}/plans", org.job)).await.expect(200);
     list.as_array().unwrap().clone()
@@ -69,13 +76,14 @@ async fn s13_versions_stay_as_they_are(engine: Engine) {
     let good = template(&world).await;
     let first = world.get("rita", &format!("/plans/{}", org.plan)).await;
     let renamed = good.replacen("title = \"Backend engineer\"", "title = \"Service engineer\"", 1);
-    let second = import(&world, "hugo", &renamed).await.expect(201);
+    let second = import_next(&world, &org, "hugo", &renamed).await;
     assert_eq!((&second["number"], &second["job_id"]), (&json!(2), &json!(org.job)));
     assert_eq!(second["created_by"], json!(world.person("hugo").await));
+    assert_eq!(second["published_by"], json!(world.person("rita").await));
+    assert_eq!(second["alone_reason"], Value::Null);
     assert_eq!(world.get("rita", &format!("/plans/{}", org.plan)).await, first, "the first stands as it was");
     let list = versions(&world, &org).await;
     assert_eq!(list.iter().map(|v| v["number"].as_i64().unwrap()).collect::<Vec<_>>(), [2, 1]);
-    assert_eq!(second["differs"], json!(["title"]));
     assert_eq!((&list[0]["id"], &list[0]["plan"]), (&second["id"], &second["plan"]));
     assert_eq!(list[1], first.json());
     let job = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
@@ -97,7 +105,7 @@ async fn s13_a_loop_runs_on_the_version_it_began_with(engine: Engine) {
     let page = world.get("ines", &format!("/scorecards/{card}")).await;
     let changed =
         template(&world).await.replacen("name = \"Problem solving\"", "name = \"Solving problems\"", 1);
-    import(&world, "rita", &changed).await.is(201);
+    import_next(&world, &org, "rita", &changed).await;
     let after = world.get("rita", &path).await.expect(200);
     assert_eq!((&after["plan_id"], &after["plan_number"]), (&before["plan_id"], &json!(1)));
     assert_eq!(world.get("ines", &format!("/scorecards/{card}")).await, page);
@@ -116,10 +124,10 @@ async fn s13_rubrics_change_by_version_only(engine: Engine) {
     assert!(refused["errors"][0]["message"].as_str().unwrap().contains("problem-solving"), "{refused}");
     assert_eq!(versions(&world, &org).await.len(), 1);
     let next = changed.replacen("version = 1", "version = 2", 1);
-    let second = import(&world, "rita", &next).await.expect(201);
+    let second = import_next(&world, &org, "rita", &next).await;
     assert_eq!(second["plan"]["competencies"][0]["rubric"]["version"], 2);
     // Both versions are known from now on, and neither can be written over.
-    import(&world, "rita", &good).await.is(201);
+    import_next(&world, &org, "rita", &good).await;
     import(&world, "rita", &next.replacen("Begins before reading.", "Begins.", 1)).await.is(422);
     assert_eq!(versions(&world, &org).await.len(), 3);
 }
@@ -165,7 +173,13 @@ async fn export_and_import_again(engine: Engine) {
         assert_eq!(file.header("content-type"), Some("text/plain; charset=utf-8"));
         let second = import(&world, "rita", &file.text()).await.expect(201);
         assert_eq!(second["plan"], first["plan"], "{key}");
-        assert_eq!(second["number"], 2);
+        assert_eq!((&second["number"], &second["id"]), (&json!(2), &Value::Null));
+        // Nobody else is on this team, so its author publishes, and says why.
+        let path = format!("/jobs/{}/plan-draft", second["job_id"].as_str().unwrap());
+        let draft = world.get("rita", &path).await.expect(200);
+        assert_eq!(draft["head"]["publishing"], "you_alone");
+        let alone = json!({"version": draft["head"]["version"], "reason": "I am the only one on this team."});
+        let second = world.post("rita", &format!("{path}/publication"), alone).await.expect(201);
         let again = world.get("rita", &format!("/plans/{}/toml", second["id"].as_str().unwrap())).await;
         assert_eq!(again.text(), file.text(), "{key}");
     }

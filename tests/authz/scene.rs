@@ -23,6 +23,12 @@ pub const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
 /// Things by the name that stands for them in the table's addresses and bodies.
 pub type Things = BTreeMap<&'static str, String>;
 
+/// Whether a call is about a thing of a job; people and the library belong to none.
+pub fn of_a_job(row: &crate::table::Row) -> bool {
+    row.path.contains('{')
+        && !["/people/", "/leaves/", "/library/"].iter().any(|own| row.path.starts_with(own))
+}
+
 /// The world.
 pub struct Scene {
     pub world: World,
@@ -67,7 +73,12 @@ impl Scene {
             ("bystander", world.person("sven").await),
             ("session", session_of(&world, "ines").await),
             ("leave", leave_of(&world, "ines").await),
+            ("library", draft_in_the_library(&world).await),
         ]);
+        for (who, job) in [("hugo", &org.job), ("mara", &org.other_job)] {
+            let plan = if who == "hugo" { &org.plan } else { &org.other_plan };
+            world.post(who, &format!("/jobs/{job}/plan-draft"), json!({"plan": plan})).await.is(201);
+        }
 
         let there_loop = start_there(&world, &org).await;
         let mut there = things(&world, "rafa", XU, &org.other_job, &org.other_plan, &there_loop).await;
@@ -161,6 +172,14 @@ async fn session_of(world: &World, who: &str) -> String {
 async fn leave_of(world: &World, who: &str) -> String {
     let leave = json!({"from": "2030-02-04", "until": "2030-02-08", "kind": "family"});
     text(&world.post(who, "/profile/leaves", leave).await.expect(201)["id"])
+}
+
+/// A competency of which the next version is being written.
+async fn draft_in_the_library(world: &World) -> String {
+    let all = world.get("rita", "/library").await.expect(200);
+    let id = text(&all[0]["id"]);
+    world.post("rita", &format!("/library/{id}/draft"), json!({})).await.is(201);
+    id
 }
 
 /// A loop on the other job.

@@ -3,7 +3,7 @@
 use crate::{
     contents::contents,
     matrix::ask,
-    scene::{CALLERS, NOBODY, Scene, Things},
+    scene::{CALLERS, NOBODY, Scene, Things, of_a_job},
     table::{ROWS, Row},
 };
 use evenhand_tests::{Engine, on_both_engines};
@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 const GOOD: &[(&str, &str)] = &[
     ("jobs.team_add", r#"{"person_id": "{recruiter}", "role": "recruiter"}"#),
     ("jobs.team_remove", r#"{"person_id": "{recruiter}", "role": "recruiter"}"#),
+    ("plans.draft_discard", r#"{"version": {draft}}"#),
+    ("plans.publish", r#"{"version": {draft}}"#),
     ("candidates.import", r#"{"csv": "name,email\nA,a@b.example\n", "dry_run": false}"#),
     ("applications.stage", r#"{"stage": "{stage}", "version": 1}"#),
     ("applications.reject", r#"{"reason": "Not now.", "version": 1}"#),
@@ -33,10 +35,6 @@ const GOOD: &[(&str, &str)] = &[
     ("scorecards.unblind", r#"{"confirm": true}"#),
 ];
 
-fn of_a_job(row: &&Row) -> bool {
-    row.path.contains('{') && !row.path.starts_with("/people/") && !row.path.starts_with("/leaves/")
-}
-
 /// Words that the bodies above use, as they are on the other job.
 async fn with_words(scene: &Scene) -> Things {
     let w = &scene.world;
@@ -45,6 +43,8 @@ async fn with_words(scene: &Scene) -> Things {
     there.insert("kit", plan["kits"][0]["key"].as_str().unwrap().to_owned());
     there.insert("stage", plan["job"]["stages"][1].as_str().unwrap().to_owned());
     there.insert("recruiter", w.person("rita").await);
+    let draft = w.get("rafa", &format!("/jobs/{}/plan-draft", scene.org.other_job)).await.expect(200);
+    there.insert("draft", draft["head"]["version"].to_string());
     there.insert("person", scene.here["person"].clone());
     there
 }
@@ -66,7 +66,7 @@ async fn every_id_of_another_job(engine: Engine) {
         CALLERS.iter().filter(|caller| !["nobody", "gone", "newt", "rafa", "mara"].contains(caller));
     let mut asked = 0;
     for caller in strangers {
-        for row in ROWS.iter().filter(of_a_job) {
+        for row in ROWS.iter().filter(|row| of_a_job(row)) {
             let good = GOOD.iter().filter(|(id, _)| *id == row.id).map(|(_, body)| *body);
             for body in good.chain([row.body]) {
                 let row = Row { body, ..*row };

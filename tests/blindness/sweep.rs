@@ -36,6 +36,10 @@ impl Known {
                         ("leaves", schema::leaves::table.select(schema::leaves::id).load(conn)?),
                         ("jobs", schema::jobs::table.select(schema::jobs::id).load(conn)?),
                         ("plans", schema::plans::table.select(schema::plans::id).load(conn)?),
+                        (
+                            "library",
+                            schema::library_items::table.select(schema::library_items::id).load(conn)?,
+                        ),
                         ("candidates", schema::candidates::table.select(schema::candidates::id).load(conn)?),
                         (
                             "applications",
@@ -71,6 +75,7 @@ impl Known {
             "leaves" => "leaves",
             "jobs" => "jobs",
             "plans" => "plans",
+            "library" => "library",
             "candidates" => "candidates",
             "applications" => "applications",
             "loops" => "loops",

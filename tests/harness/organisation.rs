@@ -92,6 +92,13 @@ impl World {
         (job, plan["id"].as_str().unwrap().to_owned())
     }
 
+    /// Publishes the draft of a job's next plan version as a second person.
+    pub async fn publish_draft(&self, who: &str, job: &str) -> Value {
+        let path = format!("/jobs/{job}/plan-draft");
+        let seen = self.get(who, &path).await.expect(200)["head"]["version"].clone();
+        self.post(who, &format!("{path}/publication"), json!({"version": seen})).await.expect(201)
+    }
+
     /// Imports candidates.
     pub async fn import_candidates(&self, recruiter: &str, job: &str, csv: &str) {
         let file = json!({"csv": csv, "dry_run": false});

@@ -26,6 +26,7 @@ fn plan(bar: f64) -> Plan {
         rates: rates.iter().map(|rate| (*rate).to_owned()).collect(),
         shows: Vec::new(),
         blind: false,
+        origin: None,
         questions: Vec::new(),
     };
     Plan {

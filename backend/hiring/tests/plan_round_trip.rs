@@ -3,7 +3,7 @@
 
 use evenhand_hiring::plan_file::{check, export};
 use evenhand_shared::plan::{
-    Competency, DecisionRule, Kit, Outcome, PayBand, Plan, PlanJob, Question, RevealRule, Rubric,
+    Competency, DecisionRule, Kit, KitOrigin, Outcome, PayBand, Plan, PlanJob, Question, RevealRule, Rubric,
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -61,6 +61,7 @@ prop_compose! {
         instructions in prop_oneof![Just(String::new()), filled()],
         shows in vec(line(), 0..3),
         blind in any::<bool>(),
+        origin in prop::option::of(1_i64..100),
         questions in vec((filled(), any::<prop::sample::Index>(), 1_i64..10, vec(filled(), 0..3)), 0..4),
     ) -> Kit {
         let questions = questions
@@ -69,7 +70,8 @@ prop_compose! {
                 Question { text, competency: index.get(&rates).clone(), minutes, follow_ups }
             })
             .collect();
-        Kit { key: key.clone(), name, format, minutes: 60, instructions, rates: rates.clone(), shows, blind, questions }
+        let origin = origin.map(|version| KitOrigin { kit: format!("library-{key}"), version });
+        Kit { key: key.clone(), name, format, minutes: 60, instructions, rates: rates.clone(), shows, blind, origin, questions }
     }
 }
 

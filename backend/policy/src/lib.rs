@@ -11,6 +11,7 @@ mod access;
 pub mod audit;
 pub mod class;
 pub mod grant;
+mod publishing;
 mod standing;
 mod viewer;
 
@@ -18,5 +19,6 @@ pub use access::{
     JobRights, LoopAccess, PacketAccess, ReleaseFact, loop_access, may_ask_for_packet, packet_access,
 };
 pub use class::Class;
+pub use publishing::publishing;
 pub use standing::{OwnCard, OwnSlot, Standing, blind_in_loop, standing};
 pub use viewer::Viewer;

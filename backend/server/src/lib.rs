@@ -15,6 +15,7 @@ pub mod db;
 pub mod failure;
 pub mod http;
 pub mod jobs;
+pub mod library;
 pub mod metrics;
 pub mod mint;
 pub mod panel;

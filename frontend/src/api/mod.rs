@@ -8,6 +8,8 @@ pub mod candidates;
 mod failure;
 pub mod interviews;
 pub mod jobs;
+#[cfg(feature = "hiring")]
+pub mod library;
 mod lock;
 pub mod loops;
 pub mod people;

@@ -1,12 +1,16 @@
-//! Interview plans.
+//! Interview plans: templates, files, drafts and published versions.
 
 use super::{
     Answer,
-    transport::{get, get_text, part, post},
+    transport::{get, get_text, part, patch, post},
 };
 use evenhand_shared::{
     JobId, PlanId,
-    plan::{PlanCheck, PlanFile, PlanImported, PlanTemplate, PlanVersion},
+    plan::{
+        PlanCheck, PlanDraft, PlanDraftChange, PlanFile, PlanHistory, PlanImport, PlanTemplate, PlanVersion,
+        StartPlanDraft,
+    },
+    publishing::{Discard, Publication},
 };
 
 /// `GET /plan-templates`.
@@ -20,7 +24,7 @@ pub async fn check(file: &PlanFile) -> Answer<PlanCheck> {
 }
 
 /// `POST /plans`.
-pub async fn import(file: &PlanFile) -> Answer<PlanImported> {
+pub async fn import(file: &PlanFile) -> Answer<PlanImport> {
     post("/plans", file).await
 }
 
@@ -37,4 +41,34 @@ pub async fn find(id: &PlanId) -> Answer<PlanVersion> {
 /// `GET /plans/{id}/toml`.
 pub async fn toml(id: &PlanId) -> Answer<String> {
     get_text(&format!("/plans/{}/toml", part(id.as_str()))).await
+}
+
+/// `GET /jobs/{id}/plan-history`.
+pub async fn history(job: &JobId) -> Answer<PlanHistory> {
+    get(&format!("/jobs/{}/plan-history", part(job.as_str()))).await
+}
+
+/// `GET /jobs/{id}/plan-draft`.
+pub async fn draft(job: &JobId) -> Answer<PlanDraft> {
+    get(&format!("/jobs/{}/plan-draft", part(job.as_str()))).await
+}
+
+/// `POST /jobs/{id}/plan-draft`.
+pub async fn start_draft(job: &JobId, from: &StartPlanDraft) -> Answer<PlanDraft> {
+    post(&format!("/jobs/{}/plan-draft", part(job.as_str())), from).await
+}
+
+/// `PATCH /jobs/{id}/plan-draft`.
+pub async fn save_draft(job: &JobId, change: &PlanDraftChange) -> Answer<PlanDraft> {
+    patch(&format!("/jobs/{}/plan-draft", part(job.as_str())), change).await
+}
+
+/// `POST /jobs/{id}/plan-draft/discard`.
+pub async fn discard_draft(job: &JobId, seen: &Discard) -> Answer<()> {
+    post(&format!("/jobs/{}/plan-draft/discard", part(job.as_str())), seen).await
+}
+
+/// `POST /jobs/{id}/plan-draft/publication`.
+pub async fn publish(job: &JobId, publication: &Publication) -> Answer<PlanVersion> {
+    post(&format!("/jobs/{}/plan-draft/publication", part(job.as_str())), publication).await
 }

@@ -3,6 +3,8 @@
 pub mod button;
 pub mod copy;
 pub mod dialog;
+#[cfg(feature = "hiring")]
+pub mod difference;
 pub mod empty;
 pub mod evidence;
 pub mod field;
@@ -19,7 +21,11 @@ pub mod menu;
 pub mod notice;
 pub mod order;
 pub mod plan;
+#[cfg(feature = "hiring")]
+pub mod plan_fields;
 pub mod progress;
+#[cfg(feature = "hiring")]
+pub mod publishing;
 pub mod saving;
 pub mod scale;
 pub mod seal;

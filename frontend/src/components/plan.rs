@@ -1,10 +1,12 @@
 //! An interview plan as people read it: what the hire must bring about, who looks for it where, and how it is rated.
 
-mod coverage;
+pub mod coverage;
+pub mod effort;
 mod kits;
 mod rubrics;
 
 use coverage::coverage;
+use effort::effort;
 use evenhand_shared::plan::Plan;
 use kits::kits;
 use rubrics::rubrics;
@@ -15,6 +17,7 @@ pub fn plan_view(plan: &Plan) -> Html {
     html! {
         <div class="stack plan">
             {coverage(plan)}
+            {effort(plan)}
             {kits(plan)}
             {rubrics(plan)}
             <section class="stack">

@@ -24,7 +24,7 @@ pub fn areas(me: &Me) -> Vec<Area> {
         areas.push(Area::Interviews);
     }
     if hires {
-        areas.extend([Area::Loops, Area::Candidates, Area::Jobs]);
+        areas.extend([Area::Loops, Area::Candidates, Area::Jobs, Area::Library]);
     }
     if hires || holds(me, Role::Admin) {
         areas.push(Area::People);

@@ -96,6 +96,12 @@ impl Toml {
         if kit.blind {
             self.pair("blind", "true");
         }
+        if let Some(origin) = &kit.origin {
+            self.pair(
+                "origin",
+                &format!("{{ kit = {}, version = {} }}", string(&origin.kit), origin.version),
+            );
+        }
         if kit.questions.is_empty() {
             self.pair("questions", "[]");
         }

@@ -56,13 +56,19 @@ impl<'a> Findings<'a> {
 
     /// A fault on a line.
     pub fn at_line(&mut self, line: u64, code: &str, message: String) {
-        self.faults.push(PlanFault { line, code: code.to_owned(), message });
+        self.faults.push(PlanFault { line, path: String::new(), code: code.to_owned(), message });
     }
 
     /// A fault of a value, unless the value could not even be read.
     pub fn fault(&mut self, path: &str, code: &str, message: impl Into<String>) {
         if !self.is_unreadable(path) {
-            self.at_line(self.line(path), code, message.into());
+            let line = self.line(path);
+            self.faults.push(PlanFault {
+                line,
+                path: path.to_owned(),
+                code: code.to_owned(),
+                message: message.into(),
+            });
         }
     }
 

@@ -11,7 +11,12 @@ const MINUTES_MANY: i64 = 300;
 pub(super) fn look(plan: &Plan, findings: &Findings<'_>) -> Vec<PlanFault> {
     let mut hints = Vec::new();
     let mut hint = |path: &str, code: &str, message: String| {
-        hints.push(PlanFault { line: findings.line(path), code: code.to_owned(), message });
+        hints.push(PlanFault {
+            line: findings.line(path),
+            path: path.to_owned(),
+            code: code.to_owned(),
+            message,
+        });
     };
     for (index, competency) in plan.competencies.iter().enumerate() {
         let kits = plan.kits.iter().filter(|kit| kit.rates.contains(&competency.key)).count();

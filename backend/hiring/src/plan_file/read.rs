@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use evenhand_shared::plan::{
-    Competency, DecisionRule, Kit, Outcome, PayBand, Plan, PlanJob, Question, RevealRule, Rubric,
+    Competency, DecisionRule, Kit, KitOrigin, Outcome, PayBand, Plan, PlanJob, Question, RevealRule, Rubric,
 };
 use toml::{
     Spanned,
@@ -108,7 +108,18 @@ impl Reader<'_, '_> {
     fn kit(&mut self, table: &Table<'_>) -> Kit {
         self.keys(
             table,
-            &["key", "name", "format", "minutes", "instructions", "rates", "shows", "blind", "questions"],
+            &[
+                "key",
+                "name",
+                "format",
+                "minutes",
+                "instructions",
+                "rates",
+                "shows",
+                "blind",
+                "origin",
+                "questions",
+            ],
         );
         Kit {
             key: self.text(table, "key", Need::Must),
@@ -119,8 +130,20 @@ impl Reader<'_, '_> {
             rates: self.texts(table, "rates", Need::Must),
             shows: self.texts(table, "shows", Need::May),
             blind: self.flag(table, "blind"),
+            origin: self.origin(table),
             questions: self.tables(table, "questions", Need::May, Reader::question),
         }
+    }
+
+    fn origin(&mut self, kit: &Table<'_>) -> Option<KitOrigin> {
+        kit.table.get_key_value("origin")?;
+        let empty = DeTable::new();
+        let table = self.table(kit, "origin", &empty);
+        self.keys(&table, &["kit", "version"]);
+        Some(KitOrigin {
+            kit: self.text(&table, "kit", Need::Must),
+            version: self.integer(&table, "version"),
+        })
     }
 
     fn question(&mut self, table: &Table<'_>) -> Question {

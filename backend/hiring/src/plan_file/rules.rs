@@ -5,7 +5,10 @@ mod rubrics;
 mod texts;
 
 use super::findings::Findings;
-use evenhand_shared::plan::{Plan, PlanJob};
+use evenhand_shared::{
+    library::CompetencyText,
+    plan::{Plan, PlanJob},
+};
 use std::collections::{BTreeMap, BTreeSet};
 use texts::{key, keys_differ, line, prose};
 
@@ -22,7 +25,7 @@ const STAGES_MAX: usize = 20;
 pub(super) fn look(plan: &Plan, findings: &mut Findings<'_>) {
     job(&plan.job, findings);
     rubrics::look(plan, findings);
-    kits::look(plan, findings);
+    self::kits(plan, findings);
     outcomes(plan, findings);
     sizes(plan, findings);
     if !(0.0..=1.0).contains(&plan.decision.bar) {
@@ -32,6 +35,20 @@ pub(super) fn look(plan: &Plan, findings: &mut Findings<'_>) {
             "The bar is a share of the scale from 0 to 1, such as 0.6; write one in that range.",
         );
     }
+}
+
+/// Looks at the kits alone.
+pub(super) fn kits(plan: &Plan, findings: &mut Findings<'_>) {
+    kits::look(plan, findings);
+}
+
+/// Looks at a competency of the library.
+pub(super) fn competency_text(text: &CompetencyText, findings: &mut Findings<'_>) {
+    line("name", &text.name, findings);
+    if !text.description.is_empty() {
+        prose("description", &text.description, findings);
+    }
+    rubrics::anchors("anchors", &text.name, &text.anchors, findings);
 }
 
 fn job(job: &PlanJob, findings: &mut Findings<'_>) {

@@ -6,7 +6,7 @@ use crate::{
     config::Config,
     db::{jobs, people, plans, words::fold},
     failure::Failure,
-    http::{dispatch, plans::create::CreatePlan},
+    http::{dispatch, plans::create::ImportOnHost},
 };
 use actix_web::rt::SystemRunner;
 use clap::Subcommand;
@@ -22,7 +22,7 @@ pub enum PlanCommand {
         /// The TOML file
         file: PathBuf,
     },
-    /// Import a plan file: a new key makes a job, a known one its next version
+    /// Import and publish a plan file: a new key makes a job, a known one its next version
     Import {
         /// The TOML file
         file: PathBuf,
@@ -88,20 +88,19 @@ async fn import(app: &App, toml: String, importer: String) -> Result<(), String>
                 .ok_or_else(|| {
                     Failure::refused(Code::NotFound, "Nobody with this address is active here.")
                 })?;
-            dispatch::for_person::<CreatePlan>(conn, &inside, &person, PlanFile { toml }).map_err(|failure| {
-                match failure {
+            dispatch::for_person::<ImportOnHost>(conn, &inside, &person, PlanFile { toml }).map_err(
+                |failure| match failure {
                     Failure::NotFound => {
                         Failure::refused(Code::Forbidden, "Only recruiters and hiring managers import plans.")
                     }
                     other => other,
-                }
-            })
+                },
+            )
         })
         .await
         .map_err(words)?
         .0;
-    let version = &imported.version;
-    say(&format!("Imported as version {} of {}.", version.number, version.plan.job.key));
+    say(&format!("Imported as version {} of {}.", imported.number, imported.plan.job.key));
     if !imported.differs.is_empty() {
         say(&format!("The job keeps its own {}; the plan differs there.", imported.differs.join(", ")));
     }

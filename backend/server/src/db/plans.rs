@@ -1,16 +1,13 @@
-//! `plans` and `rubrics`: both immutable.
+//! `plans`: published versions, which never change. What is being written stands in `plan_drafts`.
 
 use super::{
-    Conn,
-    schema::{plans, rubrics},
+    Conn, library,
+    schema::{loops, plans},
     words::{document, read_document},
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
-use evenhand_shared::{
-    JobId, PlanId, Timestamp,
-    plan::{Plan, PlanVersion},
-};
+use evenhand_shared::{CandidateId, JobId, PlanId, Timestamp, plan::PlanVersion};
 
 #[derive(Queryable)]
 struct Row {
@@ -20,6 +17,9 @@ struct Row {
     content: String,
     created_by: String,
     created_at: i64,
+    published_by: Option<String>,
+    published_at: Option<i64>,
+    alone_reason: Option<String>,
 }
 
 impl Row {
@@ -28,6 +28,9 @@ impl Row {
             id: self.id.into(),
             job_id: self.job_id.into(),
             number: self.number,
+            published_by: self.published_by.unwrap_or_else(|| self.created_by.clone()).into(),
+            published_at: Timestamp(self.published_at.unwrap_or(self.created_at)),
+            alone_reason: self.alone_reason,
             created_by: self.created_by.into(),
             created_at: Timestamp(self.created_at),
             plan: read_document(&self.content)?,
@@ -58,7 +61,7 @@ pub fn newest(conn: &mut Conn, job: &JobId) -> Result<Option<(PlanId, i64)>, Fai
     Ok(found.map(|(id, number)| (PlanId(id), number)))
 }
 
-/// Adds a version.
+/// Adds a version, and notes what it uses of the library.
 pub fn insert(conn: &mut Conn, version: &PlanVersion) -> Result<(), Failure> {
     diesel::insert_into(plans::table)
         .values((
@@ -68,33 +71,24 @@ pub fn insert(conn: &mut Conn, version: &PlanVersion) -> Result<(), Failure> {
             plans::content.eq(document(&version.plan)?),
             plans::created_by.eq(version.created_by.as_str()),
             plans::created_at.eq(version.created_at.0),
+            plans::published_by.eq(version.published_by.as_str()),
+            plans::published_at.eq(version.published_at.0),
+            plans::alone_reason.eq(version.alone_reason.as_deref()),
         ))
         .execute(conn)?;
-    Ok(())
+    library::insert_uses(conn, version)
 }
 
-/// Keeps every rubric of a plan; answers the first competency whose rubric version is known with other anchors.
-pub fn keep_rubrics(conn: &mut Conn, plan: &Plan) -> Result<Option<String>, Failure> {
-    for competency in &plan.competencies {
-        let anchors = document(&competency.rubric.anchors)?;
-        let known: Option<String> = rubrics::table
-            .find((&competency.key, competency.rubric.version))
-            .select(rubrics::anchors)
-            .first(conn)
-            .optional()?;
-        match known {
-            Some(known) if known != anchors => return Ok(Some(competency.key.clone())),
-            Some(_) => {}
-            None => {
-                diesel::insert_into(rubrics::table)
-                    .values((
-                        rubrics::competency.eq(&competency.key),
-                        rubrics::version.eq(competency.rubric.version),
-                        rubrics::anchors.eq(anchors),
-                    ))
-                    .execute(conn)?;
-            }
-        }
-    }
-    Ok(None)
+/// The number that a job's next version will have.
+pub fn next_number(conn: &mut Conn, job: &JobId) -> Result<i64, Failure> {
+    Ok(newest(conn, job)?.map_or(1, |(_, newest)| newest.saturating_add(1)))
+}
+
+/// Plan and candidate of each of a job's loops.
+pub fn list_runs(conn: &mut Conn, job: &JobId) -> Result<Vec<(PlanId, CandidateId)>, Failure> {
+    let rows: Vec<(String, String)> = loops::table
+        .filter(loops::job_id.eq(job.as_str()))
+        .select((loops::plan_id, loops::candidate_id))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(plan, candidate)| (PlanId(plan), CandidateId(candidate))).collect())
 }

@@ -132,10 +132,58 @@ diesel::table! {
 }
 
 diesel::table! {
-    rubrics (competency, version) {
-        competency -> Text,
+    plan_drafts (job_id) {
+        job_id -> Text,
+        content -> Text,
+        based_on -> Nullable<Text>,
         version -> BigInt,
-        anchors -> Text,
+        started_by -> Text,
+        started_at -> BigInt,
+        changed_by -> Text,
+        changed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    library_items (id) {
+        id -> Text,
+        kind -> Text,
+        key -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    library_versions (item_id, number) {
+        item_id -> Text,
+        number -> BigInt,
+        content -> Text,
+        written_by -> Nullable<Text>,
+        published_by -> Nullable<Text>,
+        published_at -> BigInt,
+        alone_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    library_drafts (item_id) {
+        item_id -> Text,
+        content -> Text,
+        based_on -> Nullable<BigInt>,
+        version -> BigInt,
+        started_by -> Text,
+        started_at -> BigInt,
+        changed_by -> Text,
+        changed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    library_uses (plan_id, kind, key, number) {
+        plan_id -> Text,
+        kind -> Text,
+        key -> Text,
+        number -> BigInt,
     }
 }
 
@@ -147,6 +195,9 @@ diesel::table! {
         content -> Text,
         created_by -> Text,
         created_at -> BigInt,
+        published_by -> Nullable<Text>,
+        published_at -> Nullable<BigInt>,
+        alone_reason -> Nullable<Text>,
     }
 }
 
@@ -492,7 +543,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     login_failures,
     jobs,
     job_team,
-    rubrics,
+    plan_drafts,
+    library_items,
+    library_versions,
+    library_drafts,
+    library_uses,
     plans,
     candidates,
     applications,

@@ -21,11 +21,13 @@ mod candidates;
 mod cursor;
 mod interviews;
 mod jobs;
+mod library;
 pub mod loops;
 mod notices;
 mod people;
 pub mod plans;
 mod profile;
+mod publishing;
 mod scope;
 mod scorecards;
 

@@ -79,6 +79,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::jobs::entries());
     all.extend(super::plans::entries());
     all.extend(super::board::entries());
+    all.extend(super::library::entries());
     all.extend(super::candidates::entries());
     all.extend(super::loops::entries());
     all.extend(super::interviews::entries());

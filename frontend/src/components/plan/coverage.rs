@@ -1,6 +1,7 @@
 //! Which interview looks for what: outcome by competency by kit.
 
 use crate::components::{
+    notice::Note,
     table::Table,
     tag::{Tag, Tone},
 };
@@ -38,18 +39,67 @@ fn cell(kit: &Kit, competency: &Competency) -> Html {
     html! { <td><span class="dot" aria-hidden="true" />{words}</td> }
 }
 
+/// What nobody looks for, in words: a competency that no interview rates, an outcome that nothing serves.
+fn gaps(plan: &Plan) -> Vec<String> {
+    let rated = |key: &str| plan.kits.iter().any(|kit| kit.rates.iter().any(|own| own == key));
+    let mut gaps = Vec::new();
+    for outcome in &plan.outcomes {
+        let missing: Vec<&str> = outcome
+            .competencies
+            .iter()
+            .filter_map(|key| plan.competency(key))
+            .filter(|competency| !rated(&competency.key))
+            .map(|competency| competency.name.as_str())
+            .collect();
+        if outcome.competencies.is_empty() {
+            gaps.push(format!("Nothing serves “{}”.", outcome.text));
+        } else if missing.len() == outcome.competencies.len() {
+            gaps.push(format!(
+                "Nobody looks for anything that serves “{}”: {}.",
+                outcome.text,
+                missing.join(", ")
+            ));
+        } else if !missing.is_empty() {
+            gaps.push(format!(
+                "“{}” also needs {}, which no interview rates.",
+                outcome.text,
+                missing.join(", ")
+            ));
+        }
+    }
+    let serves = |key: &String| plan.outcomes.iter().any(|outcome| outcome.competencies.contains(key));
+    for competency in plan.competencies.iter().filter(|c| !serves(&c.key)) {
+        gaps.push(if rated(&competency.key) {
+            format!("{} is rated and serves no outcome.", competency.name)
+        } else {
+            format!("{} serves no outcome and no interview rates it.", competency.name)
+        });
+    }
+    gaps
+}
+
 /// The table of coverage.
 pub fn coverage(plan: &Plan) -> Html {
+    let gaps = gaps(plan);
     let mut columns: Vec<AttrValue> = vec!["Competency".into(), "#Weight".into()];
     columns.extend(plan.kits.iter().map(|kit| AttrValue::from(kit.name.clone())));
     let width = columns.len().to_string();
     html! {
         <section class="stack">
             <h3>{"Who looks for what"}</h3>
+            if gaps.is_empty() {
+                if !plan.outcomes.is_empty() { <p class="muted">{"Every competency of every outcome is rated in at least one interview."}</p> }
+            } else {
+                <Note warn={true}>
+                    <strong>{"Gaps"}</strong>
+                    <ul class="bullets">{for gaps.into_iter().map(|gap| html! { <li>{gap}</li> })}</ul>
+                </Note>
+            }
             <Table caption="Competencies by outcome, and the interviews that rate them" {columns}>
                 {for groups(plan).into_iter().map(|(outcome, competencies)| html! {
                     <>
                         <tr class="group"><th colspan={width.clone()} scope="rowgroup">{outcome}</th></tr>
+                        if competencies.is_empty() { <tr><td colspan={width.clone()} class="faint">{"No competency serves this yet."}</td></tr> }
                         {for competencies.into_iter().map(|competency| {
                             let nobody = !plan.kits.iter().any(|kit| kit.rates.contains(&competency.key));
                             html! {

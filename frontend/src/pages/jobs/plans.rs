@@ -47,8 +47,8 @@ pub fn Plans(props: &PlansProps) -> Html {
                 let Some(shown) = shown else {
                     return html! {
                         <Empty title="No interview plan yet">
-                            {"A plan says what is rated and who asks what; loops start from it. Give it the key of this job. "}
-                            <Go to={Route::NewPlan}>{"Import an interview plan"}</Go>
+                            {"A plan says what is rated and who asks what; loops start from it. "}
+                            <Go to={Route::PlanDraft { id: props.job.0.clone() }}>{"Write the first version"}</Go>
                         </Empty>
                     };
                 };
@@ -62,10 +62,11 @@ pub fn Plans(props: &PlansProps) -> Html {
                         <div class="inline-form">
                             <SelectField label="Version" value={shown.id.0.clone()} {options} onchange={choose.clone()} />
                             <Button pending={export.pending} onclick={export.run.reform(move |_| file.clone())}>{"Export as a file"}</Button>
-                            <Go to={Route::NextPlan { id: shown.id.0.clone() }} class="button">{"Write the next version"}</Go>
+                            <Go to={Route::PlanDraft { id: props.job.0.clone() }} class="button">{"Write the next version"}</Go>
+                            <Go to={Route::PlanHistory { id: props.job.0.clone() }} class="button">{"Versions and what changed"}</Go>
                         </div>
                         <FailureNote failure={export.failure.clone()} />
-                        <p class="hint">{"A version never changes once it is imported; a loop keeps the one that it was started with."}</p>
+                        <p class="hint">{"A version never changes once it is published; a loop keeps the one that it was started with."}</p>
                         {plan_view(&shown.plan)}
                     </>
                 }

@@ -1,6 +1,11 @@
 //! Importing an interview plan: text and what is wrong with it side by side.
 
+mod draft;
 mod faults;
+mod history;
+
+pub use draft::PlanDraftPage;
+pub use history::PlanHistoryPage;
 
 use crate::{
     api,
@@ -18,7 +23,7 @@ use crate::{
 };
 use evenhand_shared::{
     PlanId,
-    plan::{PlanCheck, PlanFile, PlanImported, PlanTemplate},
+    plan::{PlanCheck, PlanFile, PlanImport, PlanTemplate},
 };
 use faults::findings;
 use std::rc::Rc;
@@ -58,15 +63,20 @@ pub fn NewPlanPage(props: &NewPlanPageProps) -> Html {
     };
     let import = use_mutation(
         |file: PlanFile| async move { api::plans::import(&file).await },
-        move |imported: PlanImported| {
-            let version = imported.version;
-            let mut words = format!("{}, version {}, is imported.", version.plan.job.title, version.number);
-            if !imported.differs.is_empty() {
-                words = format!("{words} The job keeps its own {}.", imported.differs.join(", "));
+        move |made: PlanImport| {
+            let title = &made.plan.job.title;
+            let (state, to) = if made.id.is_some() {
+                ("", Route::Job { id: made.job_id.0 })
+            } else {
+                (" as a draft", Route::PlanDraft { id: made.job_id.0 })
+            };
+            let mut words = format!("{title}, version {}, is imported{state}.", made.number);
+            if !made.differs.is_empty() {
+                words = format!("{words} The job keeps its own {}.", made.differs.join(", "));
             }
             say.done(words);
             if let Some(navigator) = &navigator {
-                navigator.push(&Route::Job { id: version.job_id.0 });
+                navigator.push(&to);
             }
         },
     );
@@ -107,7 +117,7 @@ pub fn NewPlanPage(props: &NewPlanPageProps) -> Html {
     html! {
         <div class="page">
             <PageHead title="Import an interview plan" crumbs={vec![Crumb::to("Jobs", Route::Jobs)]}
-                lead={html! { "A plan is one file: the job with its outcomes, what is rated on which scale, and the interviews. A plan with the key of a job you know becomes its next version." }} />
+                lead={html! { "A plan is one file: the job with its outcomes, what is rated on which scale, and the interviews. With a new key it makes the job and its first version. With the key of a job whose team you are on it becomes the draft of the next version, which a colleague of that team publishes." }} />
             <form class="plan-editor" novalidate={true} onsubmit={on_submit(run_check)}>
                 <div class="stack">
                     <div class="form-grid">

@@ -27,6 +27,13 @@ pub(super) fn look(plan: &Plan, findings: &mut Findings<'_>) {
             let message = "An interview takes 5 to 480 minutes; write a number in that range.";
             findings.fault(&format!("{at}.minutes"), "minutes_out_of_range", message);
         }
+        if let Some(origin) = &kit.origin {
+            key(&format!("{at}.origin.kit"), &origin.kit, findings);
+            if origin.version < 1 {
+                let message = "Versions of the library count from 1.";
+                findings.fault(&format!("{at}.origin.version"), "library_version", message);
+            }
+        }
         let rates = format!("{at}.rates");
         if kit.rates.is_empty() {
             let message = format!("The kit \"{}\" rates nothing; name at least one competency.", kit.key);

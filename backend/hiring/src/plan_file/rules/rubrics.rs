@@ -37,17 +37,21 @@ fn rubric(at: &str, competency: &Competency, findings: &mut Findings<'_>) {
     if competency.rubric.version < 1 {
         findings.fault(&format!("{at}.version"), "rubric_version", "Rubric versions count from 1.");
     }
-    let anchors = &competency.rubric.anchors;
+    anchors(&format!("{at}.anchors"), name, &competency.rubric.anchors, findings);
+}
+
+/// The levels of a scale.
+pub(super) fn anchors(at: &str, name: &str, anchors: &[String], findings: &mut Findings<'_>) {
     if !LEVELS.contains(&anchors.len()) {
         let message = format!(
             "The rubric of \"{name}\" has {} anchors; write 4 or 5, one for each level from the lowest up.",
             anchors.len()
         );
-        findings.fault(&format!("{at}.anchors"), "anchor_count", message);
+        findings.fault(at, "anchor_count", message);
     }
     let mut seen = BTreeMap::new();
     for (index, anchor) in anchors.iter().enumerate() {
-        let path = format!("{at}.anchors.{index}");
+        let path = format!("{at}.{index}");
         let level = index.saturating_add(1);
         if anchor.trim().is_empty() {
             let message = format!(

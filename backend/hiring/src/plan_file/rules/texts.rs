@@ -61,9 +61,9 @@ pub(super) fn keys_differ<'k>(
             continue;
         }
         if let Some(first) = seen.get(key) {
-            let message = format!(
-                "The key \"{key}\" stands on line {first} already; every key in {section} must be its own."
-            );
+            let place = if *first > 0 { format!("on line {first}") } else { "here".to_owned() };
+            let message =
+                format!("The key \"{key}\" stands {place} already; every key in {section} must be its own.");
             findings.fault(&path, "duplicate_key", message);
         } else {
             seen.insert(key, findings.line(&path));

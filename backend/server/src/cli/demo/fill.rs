@@ -12,6 +12,7 @@ use crate::{
         words::{document, fold},
     },
     failure::Failure,
+    library,
     mint::Ids,
 };
 use evenhand_hiring::demo::{DemoData, DemoJob, DemoLoop, DemoPerson};
@@ -247,15 +248,18 @@ fn add_job(
         evenhand_hiring::plan_file::check(new.plan_toml).plan.ok_or_else(|| missing("plan", new.key))?;
     let job: JobId = ids.id();
     jobs::insert(conn, &jobs::Job::of_plan(&job, &plan, at)?)?;
-    plans::keep_rubrics(conn, &plan)?;
     let version = PlanVersion {
         id: ids.id(),
         job_id: job,
         number: 1,
         created_by: recruiter.clone(),
         created_at: at,
+        published_by: manager.clone(),
+        published_at: at,
+        alone_reason: None,
         plan,
     };
+    library::feed(conn, ids, &version)?;
     plans::insert(conn, &version)?;
     let mut record = |action: &str, object_kind: &str, object_id: &str, detail: Value| {
         let actor = Some(&recruiter);
@@ -263,7 +267,7 @@ fn add_job(
         audit::append(conn, &entry)
     };
     record("job.create", "job", version.job_id.as_str(), json!({}))?;
-    record("plan.create", "plan", version.id.as_str(), json!({"job": version.job_id, "number": 1}))?;
+    record("plan.publish", "plan", version.id.as_str(), json!({"job": version.job_id, "number": 1}))?;
     for (person, part) in [(&recruiter, TeamRole::Recruiter), (&manager, TeamRole::HiringManager)] {
         jobs::insert_member(conn, &version.job_id, person, part)?;
     }

@@ -1,28 +1,33 @@
 //! `POST /plans`.
 
-use super::PLANNERS;
+use super::{PLANNERS, draft};
 use crate::{
     db::{
+        drafts::Authors,
         jobs::{self, Job},
+        plan_drafts,
+        plan_drafts::PlanDraftRow,
         plans,
     },
-    failure::Failure,
+    failure::{Failure, all_good},
     http::{
         operation::{Act, Door, Json, MEDIUM, Operation, Route, Verb, Who},
         scope,
     },
+    library,
 };
 use evenhand_policy::Class;
 use evenhand_shared::{
-    FieldError, JobId, PlanId,
+    Code, FieldError, JobId,
     jobs::TeamRole,
     people::Role,
-    plan::{Plan, PlanFile, PlanImported, PlanVersion},
+    plan::{Plan, PlanFile, PlanImport},
 };
 use serde_json::json;
 
-/// Imports a plan: a new key makes the job, a known one its next version. Versions and rubrics never change afterwards. The words of a
-/// job that is known stay as they are; the plan keeps its own copy, and the answer says where the two differ.
+/// Imports a plan: with a new key it makes a job and its first version, so that one person can begin with a file; for a known
+/// job it is a draft, which a second person publishes. The words of a job that is known
+/// stay as they are; the plan keeps its own copy, and the answer says where the two differ.
 pub struct CreatePlan;
 
 impl Operation for CreatePlan {
@@ -30,7 +35,7 @@ impl Operation for CreatePlan {
         id: "plans.create",
         verb: Verb::Post,
         path: "/plans",
-        summary: "Imports a plan as a new job, or as the next version of a known one",
+        summary: "Imports a plan as a new job's first version, or as the draft of a known job's next one",
         class: Class::Neutral,
         who: Who::Roles(PLANNERS),
         door: Door::Write,
@@ -39,34 +44,86 @@ impl Operation for CreatePlan {
         status: 201,
     };
     type Body = PlanFile;
-    type Answer = Json<PlanImported>;
+    type Answer = Json<PlanImport>;
 
     fn run(act: &mut Act<'_, PlanFile>) -> Result<Self::Answer, Failure> {
-        let plan = checked(&act.body.toml)?;
-        let known = jobs::find_by_key(act.conn, &plan.job.key)?;
-        let job_id = match &known {
-            Some(job) if scope::rights(act.conn, act.viewer, job)?.team() => job.clone(),
-            // That a key is taken tells nothing about candidates; keys are shared by the whole organisation.
-            Some(_) => return Err(Failure::field("/toml", "key_taken", taken(&plan.job.key))),
+        let (plan, known) = read(act)?;
+        let Some(job) = known else {
+            let job = make_job(act, &plan)?;
+            return Ok(Json(published(act, job, plan, None)?));
+        };
+        let before = plan_drafts::find(act.conn, &job)?;
+        if before.is_some_and(|draft| &draft.authors.changed_by != act.viewer.id()) {
+            return Err(Failure::refused(
+                Code::Conflict,
+                "Somebody else is writing this job's next version. Publish that draft or throw it away, then import again.",
+            ));
+        }
+        let number = plans::next_number(act.conn, &job)?;
+        let based_on = plans::newest(act.conn, &job)?.map(|(id, _)| id);
+        let authors = Authors::begin(act.viewer.id(), act.now);
+        plan_drafts::put(
+            act.conn,
+            &PlanDraftRow { job: job.clone(), plan: plan.clone(), based_on, authors },
+        )?;
+        act.record("plan.draft_import", "job", job.as_str(), None, json!({}))?;
+        let differs = differences(&jobs::find(act.conn, &job)?, &plan)?;
+        Ok(Json(PlanImport { job_id: job, id: None, number, plan, differs }))
+    }
+}
+
+/// The same on the host's shell: whoever runs the host publishes what they import.
+pub struct ImportOnHost;
+
+impl Operation for ImportOnHost {
+    const ROUTE: Route = CreatePlan::ROUTE;
+    type Body = PlanFile;
+    type Answer = Json<PlanImport>;
+
+    fn run(act: &mut Act<'_, PlanFile>) -> Result<Self::Answer, Failure> {
+        let (plan, known) = read(act)?;
+        let alone = known.as_ref().map(|_| "Imported on the host's command line.".to_owned());
+        let job = match known {
+            Some(job) => job,
             None => make_job(act, &plan)?,
         };
-        if let Some(competency) = plans::keep_rubrics(act.conn, &plan)? {
-            let message = format!(
-                "The rubric of \"{competency}\" is known in this version with other anchors. Give the changed rubric the next version number."
-            );
-            return Err(Failure::field("/toml", "rubric_changed", message));
-        }
-        let number = plans::newest(act.conn, &job_id)?.map_or(1, |(_, newest)| newest.saturating_add(1));
-        let place = usize::try_from(number).unwrap_or(usize::MAX);
-        let id: PlanId = act.ids.object("plan", job_id.as_str(), place);
-        let created_by = act.viewer.id().clone();
-        let version = PlanVersion { id, job_id, number, created_by, created_at: act.now, plan };
-        plans::insert(act.conn, &version)?;
-        let detail = json!({"job": version.job_id, "number": number});
-        act.record("plan.create", "plan", version.id.as_str(), None, detail)?;
-        let job = jobs::find(act.conn, &version.job_id)?;
-        Ok(Json(PlanImported { differs: differences(&job, &version.plan)?, version }))
+        Ok(Json(published(act, job, plan, alone)?))
     }
+}
+
+fn published(
+    act: &mut Act<'_, PlanFile>,
+    job: JobId,
+    plan: Plan,
+    alone: Option<String>,
+) -> Result<PlanImport, Failure> {
+    let written = (act.viewer.id().clone(), act.now);
+    let version = draft::publish(act, job, plan, written, alone)?;
+    let differs = differences(&jobs::find(act.conn, &version.job_id)?, &version.plan)?;
+    Ok(PlanImport {
+        job_id: version.job_id,
+        id: Some(version.id),
+        number: version.number,
+        plan: version.plan,
+        differs,
+    })
+}
+
+/// The plan in the file, and the job of its key when the caller is on its team.
+fn read(act: &mut Act<'_, PlanFile>) -> Result<(Plan, Option<JobId>), Failure> {
+    let plan = checked(&act.body.toml)?;
+    let known = jobs::find_by_key(act.conn, &plan.job.key)?;
+    if let Some(job) = &known
+        && !scope::rights(act.conn, act.viewer, job)?.team()
+    {
+        // That a key is taken tells nothing about candidates; keys are shared by the whole organisation.
+        return Err(Failure::field("/toml", "key_taken", taken(&plan.job.key)));
+    }
+    let changed = library::changed_rubrics(act.conn, &plan)?;
+    all_good(
+        changed.into_iter().map(|fault| FieldError::new("/toml", &fault.code, fault.message)).collect(),
+    )?;
+    Ok((plan, known))
 }
 
 fn taken(key: &str) -> String {

@@ -1,9 +1,16 @@
-//! Interview plans: templates, checking, importing as an immutable version, reading and writing out again.
+//! Interview plans: templates and files, drafts, publication by a second person, immutable versions.
 
 mod check;
 pub mod create;
+mod draft;
+mod draft_discard;
+mod draft_read;
+mod draft_save;
+mod draft_start;
 mod export;
+mod history;
 mod list;
+mod publish;
 mod read;
 mod templates;
 
@@ -16,6 +23,10 @@ const PLANNERS: &[Role] = &[Role::Recruiter, Role::HiringManager];
 
 bodies! {
     evenhand_shared::plan::PlanFile,
+    evenhand_shared::plan::StartPlanDraft,
+    evenhand_shared::plan::PlanDraftChange,
+    evenhand_shared::publishing::Discard,
+    evenhand_shared::publishing::Publication,
 }
 
 /// The routes of this area.
@@ -27,5 +38,11 @@ pub fn entries() -> Vec<Entry> {
         watched::<list::ListPlans>(),
         signed::<read::ReadPlan>(),
         signed::<export::ExportPlan>(),
+        watched::<history::PlanHistoryOf>(),
+        watched::<draft_read::ReadDraft>(),
+        signed::<draft_start::StartDraft>(),
+        signed::<draft_save::SaveDraft>(),
+        signed::<draft_discard::DiscardDraft>(),
+        signed::<publish::PublishPlan>(),
     ]
 }
