@@ -2,8 +2,16 @@
 // The build puts the names of the files in place of SMALL and WHOLE.
 const path = location.pathname;
 const packet = /^\/loops\/[^/]+\/packet\/?$/.test(path);
-const hiring = !packet && /^\/(audit|candidates|jobs|library|loops|people|plans|profile)(\/|$)/.test(path);
-const { script, wasm } = hiring ? WHOLE : SMALL;
+const hiring = !packet && /^\/(audit|candidates|jobs|library|loops|people|plans|profile|settings)(\/|$)/.test(path);
+// Home is in both; the app has noted which one this browser's person needs. A browser that keeps nothing gets the small one.
+const home = () => {
+  try {
+    return path === "/" && localStorage.getItem("evenhand.home") === "whole";
+  } catch {
+    return false;
+  }
+};
+const { script, wasm } = hiring || home() ? WHOLE : SMALL;
 // Both at once: the script needs the module only after it has been read itself.
 const compiled = fetch(wasm);
 import(script).then((app) => app.default({ module_or_path: compiled }));

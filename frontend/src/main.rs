@@ -17,6 +17,7 @@ mod state;
 
 fn main() {
     state::theme::Theme::stored().apply();
+    state::look::Density::stored().apply();
     let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
     if let Some(root) = root {
         yew::Renderer::<app::App>::with_root(root).render();

@@ -10,6 +10,7 @@ pub mod board;
 pub mod candidates;
 pub mod difference;
 pub mod error;
+pub mod home;
 pub mod ids;
 pub mod jobs;
 pub mod library;
@@ -24,6 +25,7 @@ pub mod profile;
 pub mod publishing;
 pub mod rejections;
 pub mod scorecards;
+pub mod search;
 pub mod sessions;
 pub mod time;
 

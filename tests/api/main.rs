@@ -14,6 +14,7 @@ mod candidate_record;
 mod candidates;
 mod concurrency;
 mod every_operation;
+mod home;
 mod interviews;
 mod jobs;
 mod library;

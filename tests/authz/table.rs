@@ -196,6 +196,9 @@ pub const ROWS: &[Row] = &[
     // What one is told.
     row("1222222222211", "1222222222211", "GET", "notices.list", "/my/notices", ""),
     row("1222222222211", "1222222222211", "POST", "notices.seen", "/my/notices/seen", r#"{"ids": []}"#),
+    // Home and search.
+    row("1--2222---211", "1--2222---211", "GET", "home.read", "/home", ""),
+    row("1222222222211", "1222222222211", "GET", "search.find", "/search?q=noor", ""),
     // Ends everybody's sessions, so it stands last.
     row("1222222222211", "1222222222211", "DELETE", "sessions.end_all", "/sessions", ""),
 ];

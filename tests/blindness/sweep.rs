@@ -94,6 +94,7 @@ impl Known {
             "actor" => self.0["people"].iter().map(String::as_str).collect(),
             "action" => vec!["application.stage", "scorecard.seal"],
             "kind" => vec!["application", "scorecard"],
+            "q" => vec!["noor", "a", "backend"],
             "from" | "until" => vec!["2030-01-08T09:00:05Z"],
             "after" => vec!["1893920405000000.1.00"],
             _ => self.any().map(String::as_str).collect(),

@@ -13,4 +13,5 @@ pub mod people_file;
 pub mod plan_file;
 pub mod reasons;
 pub mod rejection;
+pub mod search;
 pub mod templates;

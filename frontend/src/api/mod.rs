@@ -6,12 +6,14 @@ pub mod audit;
 pub mod board;
 pub mod candidates;
 mod failure;
+pub mod home;
 pub mod interviews;
 pub mod jobs;
 #[cfg(feature = "hiring")]
 pub mod library;
 mod lock;
 pub mod loops;
+pub mod notices;
 pub mod people;
 pub mod plans;
 mod refresh;

@@ -9,6 +9,9 @@ pub struct TableProps {
     pub caption: AttrValue,
     /// Headings of the columns; a heading that starts with `#` stands over numbers, an empty one over buttons.
     pub columns: Vec<AttrValue>,
+    /// On a narrow page rows become blocks; cells then name their column with `data-label`.
+    #[prop_or_default]
+    pub stacked: bool,
     /// Rows: `<tr>` with the first cell as `<th scope="row">`.
     pub children: Html,
 }
@@ -17,7 +20,7 @@ pub struct TableProps {
 #[component]
 pub fn Table(props: &TableProps) -> Html {
     html! {
-        <div class="table-scroll" tabindex="0" role="group" aria-label={props.caption.clone()}>
+        <div class={classes!("table-scroll", props.stacked.then_some("stacked"))} tabindex="0" role="group" aria-label={props.caption.clone()}>
             <table>
                 <caption class="visually-hidden">{&props.caption}</caption>
                 <thead>

@@ -1,12 +1,16 @@
 //! Times as people read them, in the reader's zone; exact on hover.
 
-use evenhand_shared::Timestamp;
+use crate::state::look;
+use evenhand_shared::{
+    Timestamp,
+    time::{DAY, MINUTE},
+};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-/// The language of the pages, and so of their dates.
-const LANGUAGE: &str = "en-GB";
+/// A language in whose dates the numbers stand as in a `datetime-local` field, but for a blank.
+const MACHINE: &str = "sv-SE";
 
 /// Properties of [`When`].
 #[derive(Properties, PartialEq)]
@@ -41,20 +45,17 @@ pub fn time_of_day(at: Timestamp) -> String {
 
 /// The time of day in another IANA zone; absent when the browser does not know that zone.
 pub fn time_of_day_in(at: Timestamp, zone: &str) -> Option<String> {
-    let options = Object::new();
-    for (name, value) in [("hour", "2-digit"), ("minute", "2-digit"), ("timeZone", zone)] {
-        Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
-    }
-    let date = date(at);
-    // Called by name, because an unknown zone is an exception.
-    let write = Reflect::get(date.as_ref(), &JsValue::from_str("toLocaleString")).ok()?;
-    let write: js_sys::Function = write.dyn_into().ok()?;
-    write.call2(date.as_ref(), &JsValue::from_str(LANGUAGE), &options).ok()?.as_string()
+    written(&date(at), look::language(), &[("hour", "2-digit"), ("minute", "2-digit"), ("timeZone", zone)])
+}
+
+/// Whether the browser knows an IANA zone.
+pub fn knows_zone(zone: &str) -> bool {
+    time_of_day_in(now(), zone).is_some()
 }
 
 /// Whether the instant falls on today, in the reader's zone.
 pub fn is_today(at: Timestamp) -> bool {
-    date(at).to_date_string() == Date::new_0().to_date_string()
+    day_key(at) == day_key(now())
 }
 
 /// The instant in full, with the zone.
@@ -74,8 +75,13 @@ pub fn exact(at: Timestamp) -> String {
     )
 }
 
-/// The reader's IANA zone.
+/// The reader's IANA zone: the one chosen in the settings, or the browser's.
 pub fn zone() -> String {
+    look::zone().unwrap_or_else(browser_zone)
+}
+
+/// The browser's IANA zone.
+pub fn browser_zone() -> String {
     let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &Object::new());
     Reflect::get(format.resolved_options().as_ref(), &JsValue::from_str("timeZone"))
         .ok()
@@ -88,11 +94,22 @@ pub fn from_local(text: &str) -> Option<Timestamp> {
     if text.is_empty() {
         return None;
     }
-    from_date(&Date::new(&JsValue::from_str(text)))
+    let Some(zone) = look::zone() else { return from_date(&Date::new(&JsValue::from_str(text))) };
+    // What that zone's clocks show is compared with what was written; twice, because the first guess may be across a change of clocks.
+    let wanted = from_date(&Date::new(&JsValue::from_str(&format!("{text}Z"))))?;
+    let mut guess = wanted;
+    for _ in 0..2 {
+        let shown = from_date(&Date::new(&JsValue::from_str(&format!("{}Z", machine(guess, &zone)))))?;
+        guess = guess.plus(wanted.since(shown).div_euclid(MINUTE).saturating_mul(MINUTE));
+    }
+    Some(guess)
 }
 
 /// Writes a `datetime-local` value in the reader's zone.
 pub fn to_local(at: Timestamp) -> String {
+    if let Some(zone) = look::zone() {
+        return machine(at, &zone);
+    }
     let date = date(at);
     format!(
         "{:04}-{:02}-{:02}T{:02}:{:02}",
@@ -119,33 +136,60 @@ fn clock(date: &Date) -> String {
     words(date, &[("hour", "2-digit"), ("minute", "2-digit")])
 }
 
+/// `2030-01-07T10:00` as the clocks of a zone show it.
+fn machine(at: Timestamp, zone: &str) -> String {
+    let parts = [
+        ("year", "numeric"),
+        ("month", "2-digit"),
+        ("day", "2-digit"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("timeZone", zone),
+    ];
+    written(&date(at), MACHINE, &parts).unwrap_or_default().replace(' ', "T")
+}
+
+/// The day of an instant in the reader's zone, for comparing.
+fn day_key(at: Timestamp) -> String {
+    match look::zone() {
+        Some(zone) => machine(at, &zone).chars().take(10).collect(),
+        None => String::from(date(at).to_date_string()),
+    }
+}
+
 fn day_words(date: &Date) -> String {
-    let today = Date::new_0();
-    let shifted = |days: i32| {
-        let day = Date::new_0();
-        let of_month = i32::try_from(today.get_date()).unwrap_or(1).saturating_add(days);
-        day.set_date(u32::try_from(of_month).unwrap_or(0));
-        day.to_date_string()
-    };
-    let text = date.to_date_string();
-    if text == shifted(0) {
+    let (at, today) = (from_date(date).unwrap_or(Timestamp(0)), now());
+    let text = day_key(at);
+    if text == day_key(today) {
         "Today".to_owned()
-    } else if text == shifted(1) {
+    } else if text == day_key(today.plus(DAY)) {
         "Tomorrow".to_owned()
-    } else if text == shifted(-1) {
+    } else if text == day_key(today.plus(-DAY)) {
         "Yesterday".to_owned()
-    } else if date.get_full_year() == today.get_full_year() {
+    } else if date.get_full_year() == Date::new_0().get_full_year() {
         words(date, &[("weekday", "short"), ("day", "numeric"), ("month", "short")])
     } else {
         words(date, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
     }
 }
 
+/// In the reader's language and zone.
 fn words(date: &Date, parts: &[(&str, &str)]) -> String {
+    let mut parts = parts.to_vec();
+    let zone = look::zone();
+    if let Some(zone) = &zone {
+        parts.push(("timeZone", zone));
+    }
+    written(date, look::language(), &parts).unwrap_or_default()
+}
+
+/// Called by name, because an unknown zone is an exception.
+fn written(date: &Date, language: &str, parts: &[(&str, &str)]) -> Option<String> {
     let options = Object::new();
     for (name, value) in parts {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+        Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
     }
-    String::from(date.to_locale_string(LANGUAGE, &options))
+    let write = Reflect::get(date.as_ref(), &JsValue::from_str("toLocaleString")).ok()?;
+    let write: js_sys::Function = write.dyn_into().ok()?;
+    write.call2(date.as_ref(), &JsValue::from_str(language), &options).ok()?.as_string()
 }

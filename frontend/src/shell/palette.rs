@@ -1,19 +1,26 @@
-//! `Ctrl/Cmd-K`: go anywhere by typing a few letters.
+//! `Ctrl/Cmd-K`: go anywhere or do anything by typing a few letters. Pages and acts are known here; people, candidates, jobs and
+//! one's own interviews are found by the server, with the reader's rights.
 
 mod places;
 
 use crate::{
+    api,
     components::{dialog::Dialog, link::go_to},
     hooks::{use_focus_on_mount, use_query},
-    state::session::use_me,
+    state::session::{use_leave, use_me},
 };
-use places::{Place, places};
+use evenhand_shared::search::Hit;
+use gloo_timers::callback::Timeout;
+use places::{Place, Target, found, places};
+use std::rc::Rc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-/// Places shown at once.
-const MOST: usize = 10;
+/// Pages and acts shown beside what the server finds.
+const MOST: usize = 12;
+/// Milliseconds without a key before the server is asked.
+const PAUSE: u32 = 120;
 
 /// Properties of [`Palette`].
 #[derive(Properties, PartialEq)]
@@ -22,23 +29,60 @@ pub struct PaletteProps {
     pub onclose: Callback<()>,
 }
 
-/// The list of places, narrowed by what is typed.
+/// What is typed, once typing pauses.
+#[hook]
+fn use_paused(typed: &str) -> String {
+    let paused = use_state(String::new);
+    let set = paused.setter();
+    use_effect_with(typed.trim().to_owned(), move |typed| {
+        let typed = typed.clone();
+        let timeout = Timeout::new(PAUSE, move || set.set(typed));
+        move || drop(timeout)
+    });
+    (*paused).clone()
+}
+
+/// The list, narrowed by what is typed.
 #[component]
 pub fn Palette(props: &PaletteProps) -> Html {
     let me = use_me();
+    let leave = use_leave();
     let navigator = use_navigator();
     let input = use_focus_on_mount(true);
     let text = use_state(String::new);
     let at = use_state(|| 0_usize);
-    let known = use_query(me, |me| async move { Ok(places(&me).await) });
-    let all: Vec<Place> = known.data.as_ref().map(|places| (**places).clone()).unwrap_or_default();
-    let found: Vec<Place> = all.into_iter().filter(|place| place.fits(&text)).take(MOST).collect();
+    let asked = use_paused(&text);
+    let hits = use_query(asked, |asked| async move {
+        if asked.is_empty() { Ok(Vec::new()) } else { api::home::search(&asked).await }
+    });
+    // What was found last stays until the next answer, so that the list does not jump with each letter.
+    let last = use_mut_ref(|| Rc::new(Vec::<Hit>::new()));
+    if let Some(data) = &hits.data {
+        *last.borrow_mut() = data.clone();
+    }
+    let mut shown: Vec<Place> =
+        places(&me).into_iter().filter(|place| place.fits(&text)).take(MOST).collect();
+    if !text.trim().is_empty() {
+        shown.extend(last.borrow().iter().map(found));
+    }
+    let chosen = (*at).min(shown.len().saturating_sub(1));
+    use_effect_with((chosen, shown.len()), |(chosen, _)| {
+        let option = web_sys::window()
+            .and_then(|w| w.document())
+            .and_then(|d| d.get_element_by_id(&format!("place-{chosen}")));
+        if let Some(option) = option {
+            option.scroll_into_view_with_bool(false);
+        }
+    });
     let go = {
         let close = props.onclose.clone();
         Callback::from(move |place: Place| {
             close.emit(());
-            if let Some(navigator) = &navigator {
-                go_to(navigator, &place.to);
+            match (&place.to, &navigator) {
+                (Target::Page(route), Some(navigator)) => go_to(navigator, route),
+                (Target::Page(_), None) => {}
+                (Target::Theme(theme), _) => theme.choose(),
+                (Target::Leave(which), _) => leave.emit(*which),
             }
         })
     };
@@ -50,14 +94,15 @@ pub fn Palette(props: &PaletteProps) -> Html {
         })
     };
     let onkeydown = {
-        let (at, found, go) = (at.clone(), found.clone(), go.clone());
+        let (at, shown, go) = (at.setter(), shown.clone(), go.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let last = found.len().saturating_sub(1);
+            let last = shown.len().saturating_sub(1);
             match event.key().as_str() {
-                "ArrowDown" => at.set(at.saturating_add(1).min(last)),
-                "ArrowUp" => at.set(at.saturating_sub(1)),
-                "Enter" => {
-                    if let Some(place) = found.get(*at) {
+                // Around the ends, as lists of this kind do.
+                "ArrowDown" => at.set(if chosen >= last { 0 } else { chosen.saturating_add(1) }),
+                "ArrowUp" => at.set(if chosen == 0 { last } else { chosen.saturating_sub(1) }),
+                "Enter" if !event.is_composing() => {
+                    if let Some(place) = shown.get(chosen) {
                         go.emit(place.clone());
                     }
                 }
@@ -66,24 +111,29 @@ pub fn Palette(props: &PaletteProps) -> Html {
             event.prevent_default();
         })
     };
-    let none = found.is_empty() && known.data.is_some();
+    let none = shown.is_empty() && hits.data.is_some();
+    let any = !shown.is_empty();
     html! {
         <Dialog title="Go to" onclose={props.onclose.clone()}>
             <div class="palette">
-                <input ref={input} type="text" role="combobox" aria-label="Page, job, candidate or loop" aria-expanded="true" aria-controls="places"
-                    aria-autocomplete="list" aria-activedescendant={(!found.is_empty()).then(|| format!("place-{}", *at))}
+                <input ref={input} type="text" role="combobox" aria-label="Page, person, candidate, job or act" aria-expanded={if any { "true" } else { "false" }}
+                    aria-controls="places" aria-autocomplete="list" aria-activedescendant={any.then(|| format!("place-{chosen}"))}
                     autocomplete="off" spellcheck="false" value={(*text).clone()} {oninput} {onkeydown} />
-                <ul id="places" role="listbox" aria-label="Places">
-                    {for found.iter().enumerate().map(|(n, place)| {
+                <ul id="places" role="listbox" aria-label="Places and acts">
+                    {for shown.iter().enumerate().map(|(n, place)| {
                         let onclick = { let place = place.clone(); go.reform(move |_: MouseEvent| place.clone()) };
                         html! {
-                            <li key={format!("{}{}", place.kind, place.to.to_path())} id={format!("place-{n}")} role="option" aria-selected={if n == *at { "true" } else { "false" }} {onclick}>
-                                <span>{&place.words}</span><span class="faint">{place.kind}</span>
+                            <li key={n} id={format!("place-{n}")} role="option" aria-selected={if n == chosen { "true" } else { "false" }} {onclick}>
+                                <span>{&place.words}if !place.beside.is_empty() { <span class="faint">{" · "}{&place.beside}</span> }</span>
+                                <span class="faint">{place.kind}</span>
                             </li>
                         }
                     })}
                 </ul>
-                if none { <p class="muted" role="status">{"Nothing of that name is open to you."}</p> }
+                <p class="muted" role="status">
+                    if none { {"Nothing of that name is open to you."} }
+                    if let Some(failure) = &hits.failure { {failure.sentence()} }
+                </p>
             </div>
         </Dialog>
     }

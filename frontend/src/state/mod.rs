@@ -3,6 +3,7 @@
 pub mod frame;
 pub mod kept;
 pub mod live;
+pub mod look;
 mod password;
 pub mod session;
 pub mod theme;

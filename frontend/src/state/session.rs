@@ -122,7 +122,7 @@ pub fn holds(me: &Me, role: Role) -> bool {
 }
 
 /// Which sessions end.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Leave {
     /// This browser's.
     Here,

@@ -4,6 +4,7 @@
 
 mod check;
 mod progress;
+mod soon;
 
 pub use check::{
     BRIEF_MAX, INTERVIEWS_MAX, PANEL_MAX, PLACE_MAX, check_new_interview, check_new_loop, check_place,
@@ -13,3 +14,4 @@ pub use progress::{
     CardFact, SlotFact, card_counts, card_progress, due_at, interview_end, is_overdue, panel_complete,
     progress,
 };
+pub use soon::due_soon;

@@ -102,6 +102,70 @@ pub fn list(conn: &mut Conn, ids: &[String]) -> Result<Vec<Application>, Failure
     Ok(applications::table.filter(applications::id.eq_any(ids)).load(conn)?)
 }
 
+/// A candidate's name on a job.
+#[derive(Debug, Clone, Queryable)]
+pub struct Named {
+    /// The person.
+    pub candidate_id: String,
+    /// Their name.
+    pub name: String,
+    /// Their address for comparing.
+    pub email_folded: String,
+    /// The job.
+    pub job_id: String,
+}
+
+/// Names and addresses of everyone who applies to these jobs: what never changes by a hidden act.
+pub fn list_names(conn: &mut Conn, jobs: &[String]) -> Result<Vec<Named>, Failure> {
+    Ok(applications::table
+        .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))
+        .filter(applications::job_id.eq_any(jobs))
+        .order((candidates::name, applications::id))
+        .select((candidates::id, candidates::name, candidates::email_folded, applications::job_id))
+        .load(conn)?)
+}
+
+/// An application that is not rejected.
+#[derive(Debug, Clone, Queryable)]
+pub struct Undecided {
+    /// Identifier.
+    pub id: String,
+    /// The person.
+    pub candidate_id: String,
+    /// The job.
+    pub job_id: String,
+    /// The person's name.
+    pub name: String,
+    /// When it came in.
+    pub created_at: i64,
+    /// Since when it stands in its stage.
+    pub stage_since: i64,
+}
+
+/// Applications of these jobs that are not rejected, without those of the candidates on whom the reader is open: of them not
+/// even whether they are rejected is asked.
+pub fn list_undecided(
+    conn: &mut Conn,
+    jobs: &[String],
+    without: &[String],
+) -> Result<Vec<Undecided>, Failure> {
+    Ok(applications::table
+        .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))
+        .filter(applications::job_id.eq_any(jobs))
+        .filter(applications::candidate_id.ne_all(without))
+        .filter(applications::rejection_reason.is_null())
+        .order(applications::id)
+        .select((
+            applications::id,
+            applications::candidate_id,
+            applications::job_id,
+            candidates::name,
+            applications::created_at,
+            applications::stage_since,
+        ))
+        .load(conn)?)
+}
+
 /// Adds an application.
 pub fn insert(conn: &mut Conn, application: &Application) -> Result<(), Failure> {
     diesel::insert_into(applications::table).values(application).execute(conn)?;

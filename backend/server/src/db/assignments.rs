@@ -165,6 +165,14 @@ pub fn list(conn: &mut Conn, loop_id: &LoopId) -> Result<Vec<Assignment>, Failur
         .load(conn)?)
 }
 
+/// All places of several loops.
+pub fn list_of_loops(conn: &mut Conn, ids: &[String]) -> Result<Vec<Assignment>, Failure> {
+    Ok(assignments::table
+        .filter(assignments::loop_id.eq_any(ids))
+        .order((assignments::assigned_at, assignments::id))
+        .load(conn)?)
+}
+
 /// All places on an interview.
 pub fn list_of(conn: &mut Conn, interview: &InterviewId) -> Result<Vec<Assignment>, Failure> {
     Ok(assignments::table

@@ -52,6 +52,14 @@ pub fn list_by_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Interview>, Fa
     Ok(interviews::table.filter(interviews::id.eq_any(ids)).load(conn)?)
 }
 
+/// The interviews of several loops.
+pub fn list_of_loops(conn: &mut Conn, ids: &[String]) -> Result<Vec<Interview>, Failure> {
+    Ok(interviews::table
+        .filter(interviews::loop_id.eq_any(ids))
+        .order((interviews::loop_id, interviews::position, interviews::id))
+        .load(conn)?)
+}
+
 /// Adds an interview.
 pub fn insert(conn: &mut Conn, row: &Interview) -> Result<(), Failure> {
     diesel::insert_into(interviews::table).values(row).execute(conn)?;

@@ -76,6 +76,30 @@ pub fn list_keys_of(conn: &mut Conn, ids: &[String]) -> Result<Vec<(LoopId, Stri
     Ok(rows.into_iter().map(|(id, application, candidate)| (LoopId(id), application, candidate)).collect())
 }
 
+/// The unchanging keys of a loop.
+#[derive(Debug, Clone, Queryable)]
+pub struct LoopKey {
+    /// Identifier.
+    pub id: String,
+    /// The application.
+    pub application_id: String,
+    /// The person.
+    pub candidate_id: String,
+    /// The job.
+    pub job_id: String,
+    /// The frozen plan version.
+    pub plan_id: String,
+}
+
+/// The unchanging keys of the loops of these jobs. Safe to read for anyone, before any decision.
+pub fn list_keys_of_jobs(conn: &mut Conn, jobs: &[String]) -> Result<Vec<LoopKey>, Failure> {
+    Ok(loops::table
+        .filter(loops::job_id.eq_any(jobs))
+        .order((loops::started_at.desc(), loops::id))
+        .select((loops::id, loops::application_id, loops::candidate_id, loops::job_id, loops::plan_id))
+        .load(conn)?)
+}
+
 /// Several loops.
 pub fn list(conn: &mut Conn, ids: &[String]) -> Result<Vec<Loop>, Failure> {
     Ok(loops::table.filter(loops::id.eq_any(ids)).order((loops::started_at.desc(), loops::id)).load(conn)?)

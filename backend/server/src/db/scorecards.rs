@@ -207,6 +207,17 @@ pub fn states(conn: &mut Conn, grant: &ProgressGrant) -> Result<HashMap<String, 
     states_of(conn, grant.loop_id())
 }
 
+/// The same for several loops, each with its grant.
+pub fn states_of_all(conn: &mut Conn, grants: &[&ProgressGrant]) -> Result<HashMap<String, String>, Failure> {
+    let ids: Vec<&str> = grants.iter().map(|grant| grant.loop_id().as_str()).collect();
+    let rows: Vec<(String, String)> = scorecards::table
+        .inner_join(assignments::table.on(assignments::id.eq(scorecards::assignment_id)))
+        .filter(assignments::loop_id.eq_any(ids))
+        .select((scorecards::assignment_id, scorecards::state))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
 /// States of a loop's cards, for the release rule alone.
 pub fn states_for_sealing(
     conn: &mut Conn,

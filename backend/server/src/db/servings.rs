@@ -16,6 +16,15 @@ pub fn any(conn: &mut Conn, person: &PersonId, candidate: &CandidateId) -> Resul
         .is_some())
 }
 
+/// The loops of which this person was ever served anything sealed.
+pub fn list_loops(conn: &mut Conn, person: &PersonId) -> Result<Vec<String>, Failure> {
+    Ok(servings::table
+        .filter(servings::person_id.eq(person.as_str()))
+        .select(servings::loop_id)
+        .distinct()
+        .load(conn)?)
+}
+
 /// Notes what was served, in the transaction that serves it.
 pub fn insert(
     conn: &mut Conn,

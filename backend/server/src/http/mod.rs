@@ -19,6 +19,7 @@ mod audit;
 mod board;
 mod candidates;
 mod cursor;
+mod home;
 mod interviews;
 mod jobs;
 mod library;

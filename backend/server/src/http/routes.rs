@@ -86,6 +86,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::scorecards::entries());
     all.extend(super::audit::entries());
     all.extend(super::notices::entries());
+    all.extend(super::home::entries());
     all
 }
 

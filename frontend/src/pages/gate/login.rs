@@ -1,7 +1,7 @@
 //! Logging in.
 
 use crate::{
-    api,
+    api, bundle,
     components::{
         button::{Button, Look},
         field::TextField,
@@ -9,19 +9,29 @@ use crate::{
         notice::FailureNote,
     },
     hooks::{on_submit, use_draft, use_mutation},
+    routes::Route,
     state::session::{enter, use_session},
 };
 use evenhand_shared::sessions::{Login, SessionToken};
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 /// The page.
 #[component]
 pub fn LoginPage() -> Html {
     let session = use_session();
+    let at_login = use_route::<Route>() == Some(Route::Login);
     let draft = use_draft(|| Login { email: String::new(), password: String::new() });
     let log_in = use_mutation(|login: Login| async move { api::sessions::log_in(&login).await }, {
         let session = session.clone();
-        move |token: SessionToken| enter(&session, token)
+        move |token: SessionToken| {
+            // Whoever comes by the log-in page goes home; where that is in the other app, at once.
+            if at_login && bundle::note(&token.me) {
+                bundle::bring_home(&token.me);
+            } else {
+                enter(&session, token);
+            }
+        }
     });
     let onsubmit = {
         let (draft, run) = (draft.clone(), log_in.run.clone());

@@ -47,13 +47,13 @@ fn due_cell(row: &MyInterview, now: Timestamp) -> Html {
 fn table(caption: &'static str, rows: &[&MyInterview]) -> Html {
     let now = now();
     html! {
-        <Table {caption} columns={["Candidate", "Interview", "When", "Scorecard due", ""].map(AttrValue::from).to_vec()}>
+        <Table {caption} stacked={true} columns={["Candidate", "Interview", "When", "Scorecard due", ""].map(AttrValue::from).to_vec()}>
             {for rows.iter().map(|row| html! {
                 <tr key={row.id.as_str()}>
                     <th scope="row">{&row.candidate_name}<span class="cell-sub">{&row.job}</span></th>
                     <td>{&row.kit_name}<span class="cell-sub">{format!("{} min{}", row.minutes, place(row))}</span></td>
-                    <td>if let Some(at) = row.starts_at { <When {at} /> } else { <span class="faint">{"No time yet"}</span> }</td>
-                    <td>{due_cell(row, now)}</td>
+                    <td data-label="When">if let Some(at) = row.starts_at { <When {at} /> } else { <span class="faint">{"No time yet"}</span> }</td>
+                    <td data-label="Scorecard due">{due_cell(row, now)}</td>
                     <td class="act"><Go to={Route::Scorecard { id: row.id.0.clone() }} class="button">{"Kit and scorecard"}</Go></td>
                 </tr>
             })}

@@ -1,21 +1,37 @@
-//! Where somebody can go.
+//! Where somebody can go, and what they can do at once.
 
 use crate::{
-    api,
     routes::{Area, Route},
     shell::rail::areas,
+    state::{session::Leave, theme::Theme},
 };
-use evenhand_shared::sessions::Me;
+use evenhand_shared::{
+    search::{Hit, HitKind},
+    sessions::Me,
+};
 
-/// A place.
+/// What happens.
+#[derive(Clone, PartialEq)]
+pub enum Target {
+    /// A page opens.
+    Page(Route),
+    /// The pages change their colours.
+    Theme(Theme),
+    /// The session ends.
+    Leave(Leave),
+}
+
+/// A place or an act.
 #[derive(Clone, PartialEq)]
 pub struct Place {
     /// Its name.
     pub words: String,
+    /// What tells it apart from others of that name.
+    pub beside: String,
     /// What it is.
     pub kind: &'static str,
-    /// Its page.
-    pub to: Route,
+    /// What happens.
+    pub to: Target,
 }
 
 impl Place {
@@ -26,43 +42,40 @@ impl Place {
     }
 }
 
-/// Everything that this person's lists name. A list that does not answer is left out: the pages themselves say why.
-pub async fn places(me: &Me) -> Vec<Place> {
+fn place(words: &str, kind: &'static str, to: Target) -> Place {
+    Place { words: words.to_owned(), beside: String::new(), kind, to }
+}
+
+/// The pages and acts of somebody with these rights.
+pub fn places(me: &Me) -> Vec<Place> {
     let areas = areas(me);
-    let mut places: Vec<Place> = areas
-        .iter()
-        .map(|area| Place { words: area.words().to_owned(), kind: "Page", to: area.route() })
-        .collect();
-    if areas.contains(&Area::Interviews) {
-        places.extend(api::interviews::mine().await.unwrap_or_default().into_iter().map(|row| Place {
-            words: format!("{}, {}", row.candidate_name, row.kit_name),
-            kind: "My scorecard",
-            to: Route::Scorecard { id: row.id.0 },
-        }));
-    }
+    let act = |words, to| place(words, "Act", to);
+    let mut all: Vec<Place> =
+        areas.iter().map(|area| place(area.words(), "Page", Target::Page(area.route()))).collect();
     if areas.contains(&Area::Jobs) {
-        places.push(Place { words: "Import an interview plan".to_owned(), kind: "Page", to: Route::NewPlan });
-        places.push(Place {
-            words: "Import candidates".to_owned(),
-            kind: "Page",
-            to: Route::ImportCandidates,
-        });
-        places.extend(api::jobs::list().await.unwrap_or_default().into_iter().map(|row| Place {
-            words: row.title,
-            kind: "Job",
-            to: Route::Job { id: row.id.0 },
-        }));
-        let candidates = api::candidates::list(None).await.unwrap_or_default();
-        places.extend(candidates.into_iter().filter(|row| !row.frozen).map(|row| Place {
-            words: row.name,
-            kind: "Candidate",
-            to: Route::Candidate { id: row.candidate_id.0 },
-        }));
-        places.extend(api::loops::list(None).await.unwrap_or_default().into_iter().map(|row| Place {
-            words: format!("{}, {}", row.candidate_name, row.job_title),
-            kind: "Loop",
-            to: Route::Loop { id: row.id.0 },
-        }));
+        all.push(act("Start a loop for a candidate", Target::Page(Route::Candidates)));
+        all.push(act("Import candidates", Target::Page(Route::ImportCandidates)));
+        all.push(act("Import an interview plan", Target::Page(Route::NewPlan)));
     }
-    places
+    for (words, theme) in [
+        ("Theme: as the system", Theme::System),
+        ("Theme: light", Theme::Light),
+        ("Theme: dark", Theme::Dark),
+    ] {
+        all.push(act(words, Target::Theme(theme)));
+    }
+    all.push(act("Log out", Target::Leave(Leave::Here)));
+    all
+}
+
+/// Something that the server found.
+pub fn found(hit: &Hit) -> Place {
+    let id = hit.id.clone();
+    let (kind, to) = match hit.kind {
+        HitKind::Interview => ("My scorecard", Route::Scorecard { id }),
+        HitKind::Candidate => ("Candidate", Route::Candidate { id }),
+        HitKind::Job => ("Job", Route::Job { id }),
+        HitKind::Person => ("Person", Route::Person { id }),
+    };
+    Place { words: hit.name.clone(), beside: hit.beside.clone(), kind, to: Target::Page(to) }
 }
