@@ -257,6 +257,20 @@ fn s42_loops_stand_where_the_demonstration_needs_them() {
 }
 
 #[test]
+fn s42_notes_and_tags_are_those_of_the_team_after_the_application() {
+    let data = demo();
+    for remark in &data.remarks {
+        let candidate = data.candidate(&remark.candidate).unwrap();
+        let job = data.job(candidate.job).unwrap();
+        assert!(remark.by == job.recruiter || remark.by == job.manager, "{}", candidate.key);
+        assert!(remark.at > candidate.applied && remark.at < 0, "{}", candidate.key);
+    }
+    let rejections: Vec<_> = data.candidates.iter().filter_map(|c| c.rejection.as_ref()).collect();
+    assert_eq!(rejections.iter().filter(|rejection| rejection.announced).count(), 6);
+    assert_eq!(rejections.len(), 7);
+}
+
+#[test]
 fn s42_every_state_of_a_place_a_card_and_a_rule_is_seen() {
     let data = demo();
     let interviews = || data.loops.iter().flat_map(|one| &one.interviews);

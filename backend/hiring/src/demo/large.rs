@@ -6,14 +6,15 @@
 //! every time.
 
 use super::{
-    DAY, DemoCandidate, DemoCard, DemoData, DemoFate, DemoInterview, DemoJob, DemoLoop, DemoPerson, DemoSlot,
-    HOUR,
+    DAY, DemoCandidate, DemoCard, DemoData, DemoFate, DemoInterview, DemoJob, DemoLoop, DemoPerson,
+    DemoRejection, DemoSlot, HOUR,
 };
 use crate::plan_file;
 use evenhand_shared::{
     loops::{SlotKind, SlotState},
     people::Role,
     plan::{Competency, Kit, Plan, RevealRule},
+    rejections::RejectionKind,
 };
 
 /// Interviewers.
@@ -170,12 +171,13 @@ pub fn large() -> DemoData {
             let sealed = run(&mut dice, &candidate, plan, ability);
             ratings += sealed.1;
             candidate.stage = after_the_loop(&mut dice, ability, &plan.job.stages).into();
-            candidate.rejection = (ability < -0.8).then(|| "Others were closer to what we need.".into());
+            candidate.rejection = (ability < -0.8)
+                .then(|| rejected(RejectionKind::OthersCloser, "Others were closer to what we need."));
             loops.push(sealed.0);
         }
         candidates.push(candidate);
     }
-    DemoData { jobs, people: people(), candidates, loops, tours: Vec::new() }
+    DemoData { jobs, people: people(), candidates, loops, remarks: Vec::new(), tours: Vec::new() }
 }
 
 fn jobs() -> Vec<DemoJob> {
@@ -273,8 +275,13 @@ fn candidate(dice: &mut Dice, n: usize, job: &'static str, plan: &Plan, applied:
         )],
         stage: stage.into(),
         applied,
-        rejection: (n % 17 == 5).then(|| "The role needs something else.".into()),
+        rejection: (n % 17 == 5)
+            .then(|| rejected(RejectionKind::Experience, "The role needs something else.")),
     }
+}
+
+fn rejected(kind: RejectionKind, reason: &'static str) -> DemoRejection {
+    DemoRejection { kind, reason: reason.into(), announced: true }
 }
 
 fn after_the_loop(dice: &mut Dice, ability: f64, stages: &[String]) -> String {

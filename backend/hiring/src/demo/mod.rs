@@ -8,6 +8,7 @@ mod candidates;
 mod design;
 mod large;
 mod people;
+mod remarks;
 mod support;
 mod tours;
 
@@ -17,6 +18,7 @@ use evenhand_shared::{
     loops::{SlotKind, SlotState},
     people::Role,
     plan::RevealRule,
+    rejections::RejectionKind,
 };
 use std::borrow::Cow;
 
@@ -34,6 +36,8 @@ pub struct DemoData {
     pub candidates: Vec<DemoCandidate>,
     /// Loops in different states.
     pub loops: Vec<DemoLoop>,
+    /// Notes and tags.
+    pub remarks: Vec<DemoRemark>,
     /// Guided tours.
     pub tours: Vec<DemoTour>,
 }
@@ -150,8 +154,41 @@ pub struct DemoCandidate {
     pub stage: Text,
     /// When the application came in.
     pub applied: i64,
-    /// Why it was rejected.
-    pub rejection: Option<Text>,
+    /// That it was rejected.
+    pub rejection: Option<DemoRejection>,
+}
+
+/// A rejection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoRejection {
+    /// The chosen reason.
+    pub kind: RejectionKind,
+    /// Why, in words.
+    pub reason: Text,
+    /// Whether the candidate was told.
+    pub announced: bool,
+}
+
+/// Something that the hiring team keeps about an application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoRemark {
+    /// Key of the candidate.
+    pub candidate: Text,
+    /// Key of the person, who is on the job's team.
+    pub by: Text,
+    /// When.
+    pub at: i64,
+    /// What.
+    pub what: Remark,
+}
+
+/// A note or a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// A note.
+    Note(Text),
+    /// A tag.
+    Tag(Text),
 }
 
 /// A loop.
@@ -309,6 +346,7 @@ pub fn demo() -> DemoData {
         people: people::people(),
         candidates: candidates::candidates(),
         loops: [backend::loops(), design::loops(), support::loops()].concat(),
+        remarks: remarks::remarks(),
         tours: tours::tours(),
     }
 }

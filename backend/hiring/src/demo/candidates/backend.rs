@@ -1,6 +1,7 @@
 //! Twenty backend engineers.
 
-use super::Row;
+use super::{Row, Turned};
+use evenhand_shared::rejections::RejectionKind;
 
 pub(super) const ROWS: [(Row, &str, &str); 20] = [
     (
@@ -146,10 +147,11 @@ pub(super) const ROWS: [(Row, &str, &str); 20] = [
 ];
 
 /// Who was turned down, and why.
-pub(super) const REJECTIONS: [(&str, &str); 2] = [
+pub(super) const REJECTIONS: [Turned; 2] = [
     (
         "lucia",
+        RejectionKind::Experience,
         "No production experience on the server side yet; would be welcome for the junior role in spring.",
     ),
-    ("ravi", "Needs a fully remote role; this team meets in person every second week."),
+    ("ravi", RejectionKind::Terms, "Needs a fully remote role; this team meets in person every second week."),
 ];

@@ -1,6 +1,7 @@
 //! Twenty product designers.
 
-use super::Row;
+use super::{Row, Turned};
+use evenhand_shared::rejections::RejectionKind;
 
 pub(super) const ROWS: [(Row, &str, &str, &str); 20] = [
     (
@@ -214,13 +215,15 @@ pub(super) const ROWS: [(Row, &str, &str, &str); 20] = [
 ];
 
 /// Who was turned down, and why.
-pub(super) const REJECTIONS: [(&str, &str); 2] = [
+pub(super) const REJECTIONS: [Turned; 2] = [
     (
         "bianca",
+        RejectionKind::Experience,
         "The one project with a product in it stops before anybody used it. Invited to apply again with one that did not.",
     ),
     (
         "oliver",
+        RejectionKind::Other,
         "Looks for a department to lead; this is a role for one designer in a product team. Told so the same week.",
     ),
 ];

@@ -4,10 +4,14 @@ mod backend;
 mod design;
 mod support;
 
-use super::{DAY, DemoCandidate, Text};
+use super::{DAY, DemoCandidate, DemoRejection, Text};
+use evenhand_shared::rejections::RejectionKind;
 
 /// Key, name, address, source, zone, stage, days since the application.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, i64);
+
+/// Whoever was turned down, the reason, and why in words.
+type Turned = (&'static str, RejectionKind, &'static str);
 
 pub(super) fn candidates() -> Vec<DemoCandidate> {
     let backend = backend::ROWS.into_iter().map(|(row, cv, why)| {
@@ -28,7 +32,7 @@ fn candidate(
     job: &'static str,
     (key, name, email, source, zone, stage, days): Row,
     answers: Vec<(&'static str, &'static str)>,
-    rejections: &[(&str, &'static str)],
+    rejections: &[Turned],
 ) -> DemoCandidate {
     DemoCandidate {
         key: key.into(),
@@ -41,6 +45,9 @@ fn candidate(
         answers: answers.into_iter().map(|(heading, text)| (heading, Text::from(text))).collect(),
         stage: stage.into(),
         applied: -days * DAY,
-        rejection: rejections.iter().find(|(rejected, _)| *rejected == key).map(|(_, why)| (*why).into()),
+        rejection: rejections.iter().find(|(rejected, ..)| *rejected == key).map(|(_, kind, why)| {
+            // One letter is still waiting to be sent.
+            DemoRejection { kind: *kind, reason: (*why).into(), announced: key != "agnes" }
+        }),
     }
 }

@@ -1,6 +1,7 @@
 //! Twenty people who would lead customer support.
 
-use super::Row;
+use super::{Row, Turned};
+use evenhand_shared::rejections::RejectionKind;
 
 pub(super) const ROWS: [(Row, &str, &str); 20] = [
     (
@@ -202,11 +203,20 @@ pub(super) const ROWS: [(Row, &str, &str); 20] = [
 ];
 
 /// Who was turned down, and why.
-pub(super) const REJECTIONS: [(&str, &str); 3] = [
+pub(super) const REJECTIONS: [Turned; 3] = [
     (
         "victor",
+        RejectionKind::Other,
         "Would measure the team by contracts renewed; we agreed in the call that this is another job.",
     ),
-    ("agnes", "Has not led anyone yet; asked whether we may write when a place in the team is free."),
-    ("farah", "Did not come to the second conversation and wrote that she had accepted another offer."),
+    (
+        "agnes",
+        RejectionKind::Experience,
+        "Has not led anyone yet; asked whether we may write when a place in the team is free.",
+    ),
+    (
+        "farah",
+        RejectionKind::Withdrew,
+        "Did not come to the second conversation and wrote that she had accepted another offer.",
+    ),
 ];

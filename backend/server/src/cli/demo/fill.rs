@@ -175,6 +175,9 @@ pub fn fill(
     for (number, new) in data.loops.iter().enumerate() {
         events.extend(loops::events(number, new));
     }
+    for remark in &data.remarks {
+        events.push((remark.at, Box::new(move |filler: &mut Filler<'_>, at| filler.remark(remark, at))));
+    }
     events.sort_by_key(|(at, _)| *at);
     for (at, event) in events {
         let at = filler.at(at);
