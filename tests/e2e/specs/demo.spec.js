@@ -59,15 +59,15 @@ test("a guided tour of five steps leads to real things, by keyboard alone, and c
   const { demo_accounts: accounts } = await (await fetch(`${server.origin}/api/v1/about`)).json();
   const page = await open(server);
   await page.goto("/login");
-  const recruiter = accounts.find((account) => /^recruiter/i.test(account.part));
-  await page.getByRole("button", { name: new RegExp(recruiter.name) }).press("Enter");
+  const interviewer = accounts.find((account) => /^interviewer/i.test(account.part));
+  await page.getByRole("button", { name: new RegExp(interviewer.name) }).press("Enter");
   await page.getByRole("button", { name: "Log in", exact: true }).press("Enter");
   const tour = page.getByRole("region", { name: "Guided tour" });
   await expect(tour).toContainText("step 1 of 5");
   expect(await tour.evaluate((element) => element.contains(document.activeElement))).toBe(false);
   await checkAxe(page);
 
-  for (const [number, step] of recruiter.tour.entries()) {
+  for (const [number, step] of interviewer.tour.entries()) {
     await expect(tour).toContainText(`step ${number + 1} of 5`);
     await expect(tour).toContainText(step.title);
     await tour.getByRole("link", { name: step.link }).press("Enter");
