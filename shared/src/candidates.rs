@@ -1,7 +1,8 @@
 //! Candidates and their applications.
 
 use crate::{
-    ApplicationId, CandidateId, JobId, LoopId, Timestamp, notes::NoteRow, rejections::RejectionDetail,
+    ApplicationId, CandidateId, JobId, LoopId, Timestamp, files::FileRow, notes::NoteRow,
+    rejections::RejectionDetail,
 };
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,12 @@ pub struct ApplicationDetail {
     pub tags: Vec<String>,
     /// Notes of the job's team, newest first.
     pub notes: Vec<NoteRow>,
+    /// Files, newest first.
+    pub files: Vec<FileRow>,
+    /// Whether it was brought in for trying things out.
+    pub test: bool,
+    /// Until when it can be taken back, unless interviews are started; absent when it cannot.
+    pub take_back_until: Option<Timestamp>,
     /// When it came in.
     pub created_at: Timestamp,
     /// Version for changes.

@@ -11,7 +11,9 @@ pub mod candidates;
 pub mod difference;
 pub mod error;
 pub mod home;
+pub mod files;
 pub mod ids;
+pub mod imports;
 pub mod jobs;
 pub mod library;
 pub mod live;
@@ -28,6 +30,7 @@ pub mod scorecards;
 pub mod search;
 pub mod sessions;
 pub mod time;
+pub mod timeline;
 
 pub use error::{Code, FieldError, Problem};
 pub use ids::*;

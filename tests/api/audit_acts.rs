@@ -3,7 +3,7 @@
 use crate::audit::{after, last};
 use evenhand_server::db::Conn;
 use evenhand_shared::time::SECOND;
-use evenhand_tests::{Engine, Organisation, PASSWORD, Reply, World};
+use evenhand_tests::{Engine, Organisation, PASSWORD, PNG, Reply, World};
 use serde_json::{Value, json};
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -304,4 +304,17 @@ async fn application(play: &Play, org: &Organisation) {
     let source = json!({"source": "fair", "seen": ""});
     let candidate = format!("/candidates/{}", text(&row["candidate_id"]));
     play.act("candidates.source", "rita", "PATCH", &candidate, source).await;
+    let file = json!({"label": "CV", "name": "Noor.png", "from_candidate": true, "content": PNG});
+    let file = play.post("files.add", "rita", &format!("{path}/files"), file).await.json();
+    play.act("files.remove", "rita", "DELETE", &format!("/files/{}", text(&file["id"])), json!({})).await;
+    let import = format!("/jobs/{}/candidates/import", org.job);
+    let csv = json!({"csv": "name,email\nZed,zed@example.net\nYan,yan@example.net\n", "dry_run": false});
+    play.world.post("rita", &import, csv).await.is(200);
+    let zed = play.world.application("rita", &org.job, "Zed").await;
+    let path = format!("/applications/{}/taking-back", text(&zed["id"]));
+    play.post("applications.take_back", "rita", &path, json!({})).await;
+    let imports = play.world.get("rita", &format!("/jobs/{}/imports", org.job)).await.expect(200);
+    let newest = imports.as_array().unwrap().iter().find(|i| i["entries"][0]["name"] == "Yan").unwrap();
+    let path = format!("/imports/{}/taking-back", text(&newest["id"]));
+    play.post("imports.take_back", "rita", &path, json!({"applications": []})).await;
 }

@@ -6,7 +6,7 @@ use evenhand_server::{
     db::Conn,
     http::{operation::Door, routes},
 };
-use evenhand_tests::{Engine, Reply, World};
+use evenhand_tests::{Engine, PNG, Reply, World};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -102,9 +102,22 @@ fn ids(world: &[(&'static str, String)], row: &Value, detail: &Value) -> BTreeMa
     all
 }
 
-async fn add_note(world: &World, who: &str, row: &Value) -> String {
+/// A note, the import and the file of an application, and the file that an interviewer's kit shows.
+async fn record(world: &World, who: &str, interviewer: &str, row: &Value) -> [(&'static str, String); 4] {
     let path = format!("/applications/{}/notes", text(&row["id"]));
-    text(&world.post(who, &path, json!({"text": "Rang twice."})).await.expect(201)["id"])
+    let note = world.post(who, &path, json!({"text": "Rang twice."})).await.expect(201);
+    let imports = world.get(who, &format!("/jobs/{}/imports", text(&row["job_id"]))).await.expect(200);
+    let candidate = world.get(who, &format!("/candidates/{}", text(&row["candidate_id"]))).await.expect(200);
+    let card = world.card(interviewer, row["name"].as_str().unwrap()).await;
+    let page = world.get(interviewer, &format!("/scorecards/{card}")).await.expect(200);
+    let files = candidate["applications"].as_array().unwrap();
+    let files = files.iter().find(|a| a["row"]["id"] == row["id"]).unwrap()["files"].clone();
+    [
+        ("notes", text(&note["id"])),
+        ("imports", text(&imports[0]["id"])),
+        ("files", text(&files[0]["id"])),
+        ("assigned-files", text(&page["files"][0]["id"])),
+    ]
 }
 
 impl Surface {
@@ -112,9 +125,10 @@ impl Surface {
     pub async fn build(engine: Engine) -> Self {
         let (world, org) = World::organisation(engine).await;
         let panel = [("ines", "interviewer"), ("tomas", "interviewer")];
+        let row = world.application("rita", &org.job, NOOR).await;
+        world.add_file("rita", &text(&row["id"]), "CV", PNG).await;
         let here = world.start_loop_with(&org, NOOR, "panel_complete", &panel).await;
         let row = world.application("rita", &org.job, NOOR).await;
-        let note = add_note(&world, "rita", &row).await;
         let library = world.get("rita", "/library").await.expect(200);
         for (who, job) in [("hugo", &org.job), ("mara", &org.other_job)] {
             world.post(who, &format!("/jobs/{job}/plan-draft"), json!({})).await.is(201);
@@ -123,26 +137,27 @@ impl Surface {
         let session = world.get("ines", "/sessions").await.expect(200)[0]["id"].clone();
         let leave = json!({"from": "2030-02-04", "until": "2030-02-08", "kind": "family"});
         let leave = world.post("ines", "/profile/leaves", leave).await.expect(201);
-        let own = [
+        let mut own = vec![
             ("people", world.person("otto").await),
             ("sessions", text(&session)),
             ("leaves", text(&leave["id"])),
-            ("notes", note),
             ("jobs", org.job),
             ("plans", org.plan),
             ("library", text(&library[0]["id"])),
         ];
+        own.extend(record(&world, "rita", "ines", &row).await);
         let own = ids(&own, &row, &here);
 
         let row = world.application("rafa", &org.other_job, NOOR).await;
+        world.add_file("rafa", &text(&row["id"]), "CV", PNG).await;
         let plan = world.get("rafa", &format!("/plans/{}", org.other_plan)).await.expect(200);
         let slot = json!({"person_id": world.person("dele").await, "kind": "interviewer", "required": true});
         let new = json!({"plan_id": org.other_plan, "interviews": [{"kit": plan["plan"]["kits"][0]["key"], "panel": [slot]}]});
         let path = format!("/applications/{}/loops", text(&row["id"]));
         let there = world.post("rafa", &path, new).await.expect(201)["detail"].clone();
-        let note = add_note(&world, "rafa", &row).await;
-        let foreign =
-            ids(&[("jobs", org.other_job), ("plans", org.other_plan), ("notes", note)], &row, &there);
+        let mut foreign = vec![("jobs", org.other_job), ("plans", org.other_plan)];
+        foreign.extend(record(&world, "rafa", "dele", &row).await);
+        let foreign = ids(&foreign, &row, &there);
 
         let document = world.send(world.request("GET", "/openapi.json")).await.expect(200);
         let operations = operations(&document);

@@ -10,6 +10,7 @@ mod audit;
 mod audit_acts;
 mod audit_view;
 mod board;
+mod candidate_files;
 mod candidate_record;
 mod candidates;
 mod concurrency;

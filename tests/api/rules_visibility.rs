@@ -15,6 +15,7 @@ async fn s01_whitelist(engine: Engine) {
         "competencies",
         "exposed",
         "fields",
+        "files",
         "interview",
         "kit",
         "packet_path",

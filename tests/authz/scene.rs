@@ -4,7 +4,7 @@ use evenhand_server::{
     db::{people, sessions},
     tokens,
 };
-use evenhand_tests::{Engine, Organisation, World};
+use evenhand_tests::{Engine, Organisation, PNG, World};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -57,6 +57,8 @@ impl Scene {
         deactivate(&world).await;
         invite(&world).await;
 
+        let noor = world.application("rita", &org.job, NOOR).await;
+        world.add_file("rita", &text(&noor["id"]), "CV", PNG).await;
         let panel: Vec<_> = ["ines", "tomas", "dele", "rosa"].map(|name| (name, "interviewer")).into();
         let started = world.start_loop_with(&org, NOOR, "panel_complete", &panel).await;
         let tomas = world.card("tomas", NOOR).await;
@@ -66,6 +68,7 @@ impl Scene {
         let mut here = things(&world, "rita", NOOR, &org.job, &org.plan, &text(&started["id"])).await;
         here.extend([
             ("open", world.card("ines", NOOR).await),
+            ("open_file", open_file(&world, "ines", NOOR).await),
             ("closed", tomas),
             ("removed", removed),
             ("person", world.person("otto").await),
@@ -84,6 +87,7 @@ impl Scene {
         let mut there = things(&world, "rafa", XU, &org.other_job, &org.other_plan, &there_loop).await;
         let pia = world.card("pia", XU).await;
         world.submit("pia", &pia, 4, "yes").await;
+        there.insert("open_file", open_file(&world, "aiko", XU).await);
         let session = session_of(&world, "aiko").await;
         there.extend([
             ("session", session),
@@ -185,6 +189,7 @@ async fn draft_in_the_library(world: &World) -> String {
 /// A loop on the other job.
 async fn start_there(world: &World, org: &Organisation) -> String {
     let application = world.application("rafa", &org.other_job, XU).await;
+    world.add_file("rafa", &text(&application["id"]), "CV", PNG).await;
     let plan = world.get("rafa", &format!("/plans/{}", org.other_plan)).await.expect(200);
     let mut interviews = Vec::new();
     for name in ["aiko", "pia"] {
@@ -194,6 +199,13 @@ async fn start_there(world: &World, org: &Organisation) -> String {
     let new = json!({"plan_id": org.other_plan, "interviews": interviews});
     let path = format!("/applications/{}/loops", text(&application["id"]));
     text(&world.post("rafa", &path, new).await.expect(201)["loop_id"])
+}
+
+/// The file that somebody's kit shows them.
+async fn open_file(world: &World, who: &str, candidate: &str) -> String {
+    let card = world.card(who, candidate).await;
+    let page = world.get(who, &format!("/scorecards/{card}")).await.expect(200);
+    text(&page["files"][0]["id"])
 }
 
 /// The ids around one loop, with interviews that nobody needs for acts that void them.
@@ -222,8 +234,14 @@ async fn things(world: &World, who: &str, candidate: &str, job: &str, plan: &str
     let application = world.application(who, job, candidate).await;
     let path = format!("/applications/{}/notes", text(&application["id"]));
     let note = world.post(who, &path, json!({"text": "Rang twice."})).await.expect(201);
+    let imports = world.get(who, &format!("/jobs/{job}/imports")).await.expect(200);
+    let id = text(&application["id"]);
     all.extend([
         ("note", text(&note["id"])),
+        ("import", text(&imports[0]["id"])),
+        ("file", world.add_file(who, &id, "Portfolio", PNG).await),
+        ("spare_file", world.add_file(who, &id, "Portfolio", PNG).await),
+        ("spare_file/hugo", world.add_file(who, &id, "Portfolio", PNG).await),
         ("job", job.to_owned()),
         ("plan", plan.to_owned()),
         ("loop", loop_id.to_owned()),

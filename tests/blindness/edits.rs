@@ -2,7 +2,7 @@
 
 use crate::pair::Pair;
 use evenhand_shared::time::{HOUR, SECOND};
-use evenhand_tests::World;
+use evenhand_tests::{PDF, World};
 use serde_json::{Value, json};
 
 /// Everything secret that can happen to a loop, in an order in which each is possible after the ones before.
@@ -34,6 +34,8 @@ pub const ALL: [Edit; 31] = [
     Edit::Tag,
     Edit::Untag,
     Edit::Source,
+    Edit::AddFile,
+    Edit::RemoveFile,
     Edit::Reject,
     Edit::Letter,
     Edit::UndoReject,
@@ -70,6 +72,8 @@ pub enum Edit {
     Tag,
     Untag,
     Source,
+    AddFile,
+    RemoveFile,
     Reject,
     Letter,
     UndoReject,
@@ -259,6 +263,17 @@ impl Edit {
                 let body = json!({"source": "a fair", "seen": person["source"]});
                 let path = format!("/candidates/{}", person["id"].as_str().unwrap());
                 w.act("tess", "PATCH", &path, body).await.is(200);
+            }
+            Self::AddFile => {
+                let (id, _) = application(w, pair).await;
+                w.add_file("tess", &id, "CV", PDF).await;
+            }
+            Self::RemoveFile => {
+                // The one that everybody on the panel was given.
+                let files = noor(w, pair).await["applications"][0]["files"].clone();
+                let given = files.as_array().unwrap().iter().find(|file| file["kind"] == "png").unwrap();
+                let path = format!("/files/{}", given["id"].as_str().unwrap());
+                w.act("tess", "DELETE", &path, json!({})).await.is(204);
             }
             Self::Reject => reject(w, pair).await,
             Self::Letter => {

@@ -1,7 +1,7 @@
 //! Two worlds with the same beginning.
 
 use crate::sweep::{Depth, sweep};
-use evenhand_tests::{Engine, Organisation, Reply, World};
+use evenhand_tests::{Engine, Organisation, PNG, Reply, World};
 use serde_json::{Value, json};
 
 /// Two worlds and the loop that both began.
@@ -39,6 +39,8 @@ async fn world(engine: Engine, observer: &str, reveal: &str) -> (World, Organisa
     }
     let mut panel = vec![(observer, "interviewer")];
     panel.extend(OTHERS.map(|name| (name, "interviewer")));
+    let noor = world.application("rita", &org.job, "Noor Haddad").await;
+    world.add_file("rita", noor["id"].as_str().unwrap(), "CV", PNG).await;
     let started = world.start_loop_with(&org, "Noor Haddad", reveal, &panel).await;
     (world, org, started)
 }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use evenhand_server::db::schema;
-use evenhand_tests::{Reply, World};
+use evenhand_tests::{PNG, Reply, World};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,6 +52,17 @@ impl Known {
                             schema::assignments::table.select(schema::assignments::id).load(conn)?,
                         ),
                         ("notes", schema::notes::table.select(schema::notes::id).load(conn)?),
+                        ("files", schema::files::table.select(schema::files::id).load(conn)?),
+                        (
+                            "assigned-files",
+                            schema::assignment_files::table
+                                .select(schema::assignment_files::id)
+                                .load(conn)?,
+                        ),
+                        (
+                            "imports",
+                            schema::import_batches::table.select(schema::import_batches::id).load(conn)?,
+                        ),
                     ];
                     Ok(found)
                 })
@@ -82,6 +93,9 @@ impl Known {
             "interviews" => "interviews",
             "assignments" | "scorecards" => "assignments",
             "notes" => "notes",
+            "files" => "files",
+            "assigned-files" => "assigned-files",
+            "imports" => "imports",
             other => panic!("the sweep does not know which ids `{other}` takes"),
         };
         self.0[kind].iter().cloned().collect()
@@ -199,6 +213,8 @@ fn good_body(operation: &str, known: &Known) -> Value {
         "interviews.schedule" => json!({"starts_at": null, "zone": null, "place": "Elsewhere", "version": 1}),
         "interviews.add_panelist" => json!({"person_id": person(), "kind": "interviewer", "required": true}),
         "assignments.replace" => json!({"person_id": person()}),
+        "files.add" => json!({"label": "CV", "name": "cv.png", "from_candidate": true, "content": PNG}),
+        "files.remove" | "applications.take_back" => json!({}),
         "interviews.cancel" | "interviews.no_show" | "assignments.remove" => json!({}),
         other => panic!("the sweep has no good body for `{other}`"),
     }

@@ -13,7 +13,7 @@ mod reply;
 mod world;
 
 pub use binary::{Binary, Client};
-pub use organisation::{Organisation, PANEL, PASSWORD};
+pub use organisation::{Organisation, PANEL, PASSWORD, PDF, PNG};
 pub use reply::Reply;
 pub use world::{Engine, Place, START, World};
 

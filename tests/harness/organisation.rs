@@ -5,6 +5,19 @@ use evenhand_server::{db::settings, mint::digest};
 use evenhand_shared::time::SECOND;
 use serde_json::{Value, json};
 
+/// A picture of two pixels whose metadata names somebody, in Base64.
+pub const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAGnRFWHRBdXRob3IATm9vciBIYWRkYWQsIEJlcmxpbsE3KEkAAAANSURBVHicY/jPAAT/AQcA\
+    Af/iI55ZAAAAAElFTkSuQmCC";
+/// A document of one page with an author and a script, in Base64.
+pub const PDF: &str = "JVBERi0xLjQKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFIvT3BlbkFjdGlvbjw8L1MvSmF2YVNjcmlwdC9KUyhhcHAuYWxlcnRcKDFcKSk+\
+    Pj4+CmVuZG9iagoyIDAgb2JqCjw8L1R5cGUvUGFnZXMvS2lkc1szIDAgUl0vQ291bnQgMT4+CmVuZG9iagozIDAgb2JqCjw8L1R5cGUvUGFnZS9QYXJlbnQg\
+    MiAwIFIvTWVkaWFCb3hbMCAwIDU5NSA4NDJdL0NvbnRlbnRzIDQgMCBSL1Jlc291cmNlczw8L0ZvbnQ8PC9GMSA1IDAgUj4+Pj4+PgplbmRvYmoKNCAwIG9i\
+    ago8PC9MZW5ndGggNTI+PnN0cmVhbQpCVCAvRjEgMTIgVGYgNTAgNzAwIFRkIChUZW4geWVhcnMgb2YgcGF5bWVudHMpIFRqIEVUCmVuZHN0cmVhbQplbmRv\
+    YmoKNSAwIG9iago8PC9UeXBlL0ZvbnQvU3VidHlwZS9UeXBlMS9CYXNlRm9udC9IZWx2ZXRpY2E+PgplbmRvYmoKNiAwIG9iago8PC9BdXRob3IoTm9vciBI\
+    YWRkYWQpL0NyZWF0b3IoQmVybGluKT4+CmVuZG9iagp4cmVmCjAgNwowMDAwMDAwMDAwIDY1NTM1IGYgCjAwMDAwMDAwMDkgMDAwMDAgbiAKMDAwMDAwMDEw\
+    MSAwMDAwMCBuIAowMDAwMDAwMTUyIDAwMDAwIG4gCjAwMDAwMDAyNjQgMDAwMDAgbiAKMDAwMDAwMDM2MyAwMDAwMCBuIAowMDAwMDAwNDI2IDAwMDAwIG4g\
+    CnRyYWlsZXI8PC9TaXplIDcvUm9vdCAxIDAgUi9JbmZvIDYgMCBSPj4Kc3RhcnR4cmVmCjQ4MgolJUVPRgo=";
+
 /// Everyone's password.
 pub const PASSWORD: &str = "correct horse battery";
 
@@ -124,6 +137,13 @@ impl World {
             .find(|row| row["name"] == name)
             .expect("a candidate of that name")
             .clone()
+    }
+
+    /// Adds a file that came from the candidate to an application; answers its id.
+    pub async fn add_file(&self, who: &str, application: &str, label: &str, content: &str) -> String {
+        let body = json!({"label": label, "name": "Noor Haddad, CV.pdf", "from_candidate": true, "content": content});
+        let added = self.post(who, &format!("/applications/{application}/files"), body).await.expect(201);
+        added["id"].as_str().unwrap().to_owned()
     }
 
     /// Starts a loop for a candidate with the four of [`PANEL`], each on one interview, all required; answers the loop.

@@ -7,6 +7,7 @@ pub mod board;
 pub mod candidates;
 mod failure;
 pub mod home;
+pub mod files;
 pub mod interviews;
 pub mod jobs;
 #[cfg(feature = "hiring")]

@@ -150,6 +150,20 @@ pub async fn get_text(path: &str) -> Answer<String> {
     text("GET", path, None, Access::Bearer).await
 }
 
+/// Gets bytes.
+pub async fn blob(path: &str) -> Answer<web_sys::Blob> {
+    let response = Call::new("GET", path).send().await?;
+    if !response.ok() {
+        return Err(text_of(&response).await.err().unwrap_or(Failure::Unreadable(response.status())));
+    }
+    let promise = response.blob().map_err(|_| Failure::Offline)?;
+    JsFuture::from(promise)
+        .await
+        .map_err(|_| Failure::Offline)?
+        .dyn_into()
+        .map_err(|_| Failure::Unreadable(200))
+}
+
 fn text(method: &'static str, path: &str, body: Option<String>, access: Access) -> Coming {
     let path = path.to_owned();
     Box::pin(async move {

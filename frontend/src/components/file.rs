@@ -64,12 +64,45 @@ pub fn save_as(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let bag = BlobPropertyBag::new();
     bag.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &bag)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    save_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &bag)?)
+}
+
+/// Gives bytes as a file to keep; they are never opened in the page.
+pub fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
     Url::revoke_object_url(&url)
+}
+
+/// Properties of [`Picture`].
+#[derive(Properties, PartialEq)]
+pub struct PictureProps {
+    /// Its bytes.
+    pub blob: Blob,
+    /// What it is.
+    pub alt: AttrValue,
+}
+
+/// A picture out of bytes; its address is given up with it.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let address = use_state(String::new);
+    use_effect_with(props.blob.clone(), {
+        let address = address.setter();
+        move |blob: &Blob| {
+            let url = Url::create_object_url_with_blob(blob).unwrap_or_default();
+            address.set(url.clone());
+            move || {
+                // Fails for an address that is given up already.
+                let _ = Url::revoke_object_url(&url);
+            }
+        }
+    });
+    html! {
+        if !address.is_empty() { <img class="picture" src={(*address).clone()} alt={props.alt.clone()} /> }
+    }
 }

@@ -33,5 +33,6 @@ pub mod table;
 pub mod tag;
 pub mod time;
 pub mod undo;
+pub mod upload;
 pub mod view;
 pub mod zone;

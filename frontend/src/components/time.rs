@@ -38,6 +38,11 @@ pub fn readable(at: Timestamp) -> String {
     format!("{} {}", day_words(&date), clock(&date))
 }
 
+/// The day in words: `Today`, `Tue 24 Nov`.
+pub fn day(at: Timestamp) -> String {
+    day_words(&date(at))
+}
+
 /// The time of day in words.
 pub fn time_of_day(at: Timestamp) -> String {
     clock(&date(at))

@@ -72,10 +72,11 @@ CREATE TABLE file_contents (
 
 -- The candidate's files as they stood when somebody was put on an interview (S1): constant until they close, and after.
 CREATE TABLE assignment_files (
+  id TEXT NOT NULL PRIMARY KEY,
   assignment_id TEXT NOT NULL REFERENCES assignments (id),
-  file_id TEXT NOT NULL REFERENCES files (id),
-  PRIMARY KEY (assignment_id, file_id)
+  file_id TEXT NOT NULL REFERENCES files (id)
 );
+CREATE INDEX assignment_files_assignment ON assignment_files (assignment_id);
 CREATE INDEX assignment_files_file ON assignment_files (file_id);
 
 CREATE TABLE import_batches (

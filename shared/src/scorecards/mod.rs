@@ -8,6 +8,7 @@ pub use review::{EVIDENCE_MIN, TEXT_MAX, check_field, has_evidence, level_of, re
 
 use crate::{
     AssignmentId, Timestamp,
+    files::ShownFile,
     loops::{SlotKind, SlotState},
     plan::{Competency, Kit, RevealRule},
 };
@@ -129,6 +130,8 @@ pub struct ScorecardPage {
     pub planned_kits: Vec<String>,
     /// The candidate's answers that the kit lists: heading and text.
     pub answers: Vec<(String, String)>,
+    /// The candidate's files that the kit lists, as they stood at assignment.
+    pub files: Vec<ShownFile>,
     /// The loop's reveal rule.
     pub reveal: RevealRule,
     /// The draft, or what was submitted, field by field (see [`FieldKey`]).

@@ -125,3 +125,29 @@ pub fn actions_on(conn: &mut Conn, object_id: &str) -> Result<Vec<String>, Failu
         .select(audit::action)
         .load(conn)?)
 }
+
+/// Entries about one candidate whose action is one of these, oldest first: who, what, on what, when. For the job's team, never for
+/// whoever is open on the candidate.
+pub fn list_about(conn: &mut Conn, candidate: &str, actions: &[&str]) -> Result<Vec<Past>, Failure> {
+    Ok(audit::table
+        .filter(audit::candidate_id.eq(candidate))
+        .filter(audit::action.eq_any(actions))
+        .order(audit::seq)
+        .select((audit::at, audit::actor, audit::action, audit::object_id, audit::detail))
+        .load(conn)?)
+}
+
+/// What happened once.
+#[derive(Debug, Clone, Queryable)]
+pub struct Past {
+    /// When.
+    pub at: i64,
+    /// Who; absent for the system.
+    pub actor: Option<String>,
+    /// What.
+    pub action: String,
+    /// On what.
+    pub object_id: String,
+    /// Further ids and words as JSON.
+    pub detail: String,
+}

@@ -507,7 +507,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    assignment_files (assignment_id, file_id) {
+    assignment_files (id) {
+        id -> Text,
         assignment_id -> Text,
         file_id -> Text,
     }

@@ -1,7 +1,7 @@
 //! From an HTTP request to an operation and back: authenticate, authorise the route, then validate, then act.
 
 use super::{
-    operation::{Act, Answer, Body, Door, Operation, Route, Who},
+    operation::{Act, Answer, Body, Door, FILE, Operation, Route, Who},
     viewer,
 };
 use crate::{
@@ -37,7 +37,10 @@ async fn attempt<O: Operation>(
     refuse_foreign_sites(req)?;
     let claims = claims(req, &app)?;
     let query = query(req.query_string(), O::ROUTE.query);
-    let body = read_body(payload, O::ROUTE.limit).await.and_then(|bytes| parse::<O::Body>(&bytes));
+    let body = match read_body(payload, O::ROUTE.limit).await {
+        Ok(bytes) => parse_apart::<O>(bytes).await,
+        Err(failure) => Err(failure),
+    };
     let path = path(req);
     let now = app.clock.now();
     let ids = app.mint.for_actor(&claims.sub);
@@ -47,10 +50,10 @@ async fn attempt<O: Operation>(
         admit(&O::ROUTE, &viewer)?;
         let session = claims.session();
         let mut act = Act::new(conn, &viewer, &session, now, ids, &inside, body?, path, query?);
-        let answer = O::run(&mut act)?.bytes()?;
-        Ok((answer, viewer))
+        let answer = O::run(&mut act)?;
+        Ok((answer.bytes()?, answer.headers(), viewer))
     };
-    let (bytes, viewer) = match O::ROUTE.door {
+    let (bytes, headers, viewer) = match O::ROUTE.door {
         Door::Read => app.db.read(work).await?,
         Door::Write => {
             let done = app.db.write(work).await?;
@@ -58,7 +61,7 @@ async fn attempt<O: Operation>(
             done
         }
     };
-    Ok(respond::<O>(req, &app, &viewer, bytes))
+    Ok(respond::<O>(req, &app, &viewer, bytes, headers))
 }
 
 /// Runs a read operation for a caller and a path, without HTTP: how event streams see whether anything looks different.
@@ -155,7 +158,7 @@ pub fn query(text: &str, known: &[&str]) -> Result<HashMap<String, String>, Fail
     Ok(query)
 }
 
-/// Reads at most `limit` bytes, within half a minute.
+/// Reads at most `limit` bytes, within half a minute; an uploaded file within five.
 pub async fn read_body(mut payload: web::Payload, limit: usize) -> Result<Vec<u8>, Failure> {
     let read = async {
         let mut bytes = Vec::new();
@@ -171,9 +174,21 @@ pub async fn read_body(mut payload: web::Payload, limit: usize) -> Result<Vec<u8
         }
         Ok(bytes)
     };
-    tokio::time::timeout(std::time::Duration::from_secs(30), read)
+    let patience = std::time::Duration::from_secs(if limit < FILE { 30 } else { 300 });
+    tokio::time::timeout(patience, read)
         .await
         .unwrap_or_else(|_| Err(Failure::refused(Code::BadRequest, "The request took too long to arrive.")))
+}
+
+/// Parses a body. Reading an uploaded file takes a while and must hold up nobody, so that it happens on a thread of its own; what
+/// breaks off there is a fault of the file.
+async fn parse_apart<O: Operation>(bytes: Vec<u8>) -> Result<O::Body, Failure> {
+    if O::ROUTE.limit < FILE {
+        return parse::<O::Body>(&bytes);
+    }
+    web::block(move || parse::<O::Body>(&bytes))
+        .await
+        .unwrap_or_else(|_| Err(Failure::field("/content", "unreadable", "This file cannot be read.")))
 }
 
 /// Parses a body; an empty one counts as an empty object. Only objects are taken: serde would read an array as well, by the
@@ -187,7 +202,13 @@ pub fn parse<B: Body>(bytes: &[u8]) -> Result<B, Failure> {
         .map_err(|error| Failure::refused(Code::BadRequest, format!("The body cannot be read: {error}.")))
 }
 
-fn respond<O: Operation>(req: &HttpRequest, app: &App, viewer: &Viewer, bytes: Vec<u8>) -> HttpResponse {
+fn respond<O: Operation>(
+    req: &HttpRequest,
+    app: &App,
+    viewer: &Viewer,
+    bytes: Vec<u8>,
+    headers: Vec<(&'static str, String)>,
+) -> HttpResponse {
     let status = StatusCode::from_u16(O::ROUTE.status).unwrap_or(StatusCode::OK);
     let mut response = HttpResponse::build(status);
     if status == StatusCode::NO_CONTENT {
@@ -204,5 +225,9 @@ fn respond<O: Operation>(req: &HttpRequest, app: &App, viewer: &Viewer, bytes: V
             return response.finish();
         }
     }
-    response.content_type(O::Answer::CONTENT_TYPE).body(bytes)
+    response.content_type(O::Answer::CONTENT_TYPE);
+    for line in headers {
+        response.insert_header(line);
+    }
+    response.body(bytes)
 }

@@ -20,6 +20,7 @@ mod board;
 mod candidates;
 mod cursor;
 mod home;
+mod files;
 mod interviews;
 mod jobs;
 mod library;

@@ -83,6 +83,9 @@ pub const MEDIUM: usize = 512 * 1024;
 /// Limit for imported files.
 pub const LARGE: usize = 3 * 1024 * 1024;
 
+/// Limit for an uploaded file: 10 MiB, which Base64 makes a third longer.
+pub const FILE: usize = 14 * 1024 * 1024;
+
 /// What a body or an answer looks like in the OpenAPI document.
 pub type SchemaOf = fn() -> Described;
 
@@ -137,6 +140,10 @@ pub trait Answer: Send + 'static {
     const CONTENT_TYPE: &'static str;
     /// The bytes.
     fn bytes(&self) -> Result<Vec<u8>, Failure>;
+    /// Header lines of its own; they stand in place of the usual ones.
+    fn headers(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 }
 
 /// JSON of a type of `shared`.
@@ -169,6 +176,32 @@ impl Answer for TextFile {
     const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
     fn bytes(&self) -> Result<Vec<u8>, Failure> {
         Ok(self.0.clone().into_bytes())
+    }
+}
+
+/// Bytes that somebody brought. Nothing in them runs with our origin: to keep they are an attachment without a type, to look at they
+/// are a picture or plain text; either way in a sandbox.
+pub struct Bytes {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// `Content-Type`.
+    pub kind: &'static str,
+    /// `Content-Disposition`.
+    pub disposition: String,
+}
+
+impl Answer for Bytes {
+    const SCHEMA: Option<SchemaOf> = None;
+    const CONTENT_TYPE: &'static str = "application/octet-stream";
+    fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        Ok(self.bytes.clone())
+    }
+    fn headers(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("content-type", self.kind.to_owned()),
+            ("content-disposition", self.disposition.clone()),
+            ("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'".to_owned()),
+        ]
     }
 }
 

@@ -81,6 +81,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::board::entries());
     all.extend(super::library::entries());
     all.extend(super::candidates::entries());
+    all.extend(super::files::entries());
     all.extend(super::loops::entries());
     all.extend(super::interviews::entries());
     all.extend(super::scorecards::entries());

@@ -1,12 +1,14 @@
 //! One application on the candidate's page: its stage, its loops, rejecting.
 
-use super::{reject::RejectDialog, stage::Stage};
+use super::{
+    calling_off::CallingOff, reject::RejectDialog, rejection::RejectionPanel, stage::Stage, tags::Tags,
+    taking_back::TakingBack,
+};
 use crate::{
     api,
     components::{
         button::{Button, Look},
         link::Go,
-        notice::Note,
         progress::Progress,
         tag::Tag,
         time::When,
@@ -23,6 +25,8 @@ use yew::prelude::*;
 pub struct ApplicationProps {
     /// The application.
     pub application: Rc<ApplicationDetail>,
+    /// Whether the reader recruits for its job.
+    pub recruiter: bool,
     /// Told when it has changed.
     pub onchanged: Callback<()>,
 }
@@ -63,17 +67,22 @@ pub fn Application(props: &ApplicationProps) -> Html {
             <div>
                 <h2 id={heading}>
                     <Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go>
-                    {" "}if row.rejected { <Tag>{"Rejected"}</Tag> }
+                    {" "}if application.test { <Tag>{"Test"}</Tag> }
                 </h2>
                 <p class="hint">{"Applied "}<When at={application.created_at} /></p>
             </div>
-            if let Some(reason) = &application.rejection_reason { <Note><strong>{"Rejected. "}</strong>{reason}</Note> }
+            if let Some(rejection) = &application.rejection {
+                <RejectionPanel application={application.clone()} rejection={rejection.clone()} onchanged={props.onchanged.clone()} />
+                if let Some(id) = application.loops.first() { <CallingOff loop_id={id.clone()} onchanged={props.onchanged.clone()} /> }
+            }
             <Stage application={application.clone()} onchanged={props.onchanged.clone()}>
                 if !row.rejected {
                     <Go to={start} class={if first { "button primary" } else { "button" }}>{if first { "Start a loop" } else { "Start another loop" }}</Go>
                     <Button look={Look::Danger} onclick={Callback::from(move |_| open())}>{"Reject"}</Button>
                 }
+                if props.recruiter && first && application.take_back_until.is_some() { <TakingBack application={application.clone()} /> }
             </Stage>
+            <Tags application={row.id.clone()} tags={application.tags.clone()} onchanged={props.onchanged.clone()} />
             if first {
                 <p class="muted prose">{"No loop yet. A loop runs the interview plan for this person: it fixes the interviews, the panel and when scorecards are revealed."}</p>
             } else {

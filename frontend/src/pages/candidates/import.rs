@@ -1,16 +1,23 @@
 //! Candidates from a CSV file.
 
+use super::imports::EarlierImports;
 use crate::{
     api,
     components::{
-        empty::Empty, field::SelectField, head::PageHead, import::ImportForm, link::Go, view::view,
+        empty::Empty,
+        field::{CheckField, SelectField},
+        head::PageHead,
+        import::ImportForm,
+        link::Go,
+        view::view,
     },
-    hooks::{use_mutation, use_query},
+    hooks::{into, use_mutation, use_query},
     routes::Route,
     state::frame::Crumb,
 };
 use evenhand_shared::{
     JobId,
+    imports::CandidateFile,
     jobs::{JobRow, TeamRole},
     people::{ImportFile, ImportReport},
 };
@@ -22,11 +29,16 @@ pub fn ImportPage() -> Html {
     let jobs = use_query((), |()| async { api::jobs::list().await });
     let chosen = use_state(String::new);
     let report = use_state(|| None::<ImportReport>);
+    let test = use_state(|| false);
+    let count = use_state(|| 0_usize);
     let import = {
-        let report = report.setter();
+        let (report, count) = (report.setter(), count.clone());
         use_mutation(
-            |(job, file): (JobId, ImportFile)| async move { api::candidates::import(&job, &file).await },
-            move |found: ImportReport| report.set(Some(found)),
+            |(job, file): (JobId, CandidateFile)| async move { api::candidates::import(&job, &file).await },
+            move |found: ImportReport| {
+                count.set(count.saturating_add(usize::from(!found.dry_run)));
+                report.set(Some(found));
+            },
         )
     };
     let forget = {
@@ -65,15 +77,24 @@ pub fn ImportPage() -> Html {
                 }
                 options.extend(mine.iter().map(|job| (job.id.0.clone().into(), format!("{}, {}", job.title, job.level).into())));
                 let blocked = job.is_empty().then(|| AttrValue::from("Choose a job first."));
-                let id = JobId(job.clone());
-                let onsend = import.run.reform(move |file: ImportFile| (id.clone(), file));
+                let job_chosen = job.clone();
+                let id = JobId(job);
+                let trying = *test;
+                let onsend = import.run.reform(move |file: ImportFile| {
+                    (id.clone(), CandidateFile { csv: file.csv, dry_run: file.dry_run, test: trying })
+                });
                 html! {
                     <div class="stack form-wide">
-                        <SelectField label="Job" value={job} {options} onchange={choose.clone()} />
+                        <SelectField label="Job" value={job_chosen.clone()} {options} onchange={choose.clone()} />
+                        <CheckField label="These are candidates for trying things out" checked={*test} onchange={into(&test)}
+                            hint="They are marked as test candidates. They can be taken back for 30 days, as every import can." />
                         <ImportForm what="candidates" pending={import.pending} failure={import.failure.clone()} report={(*report).clone()}
                             columns="Columns: name, email, phone, source, zone. Every other column becomes an answer under its heading, such as cv or portfolio. The first line holds the headings."
                             {onsend} onchange={forget.clone()} {blocked} />
                         if done { <p><Go to={Route::Candidates}>{"Go to the candidates"}</Go></p> }
+                        if !job_chosen.is_empty() {
+                            <EarlierImports job={JobId(job_chosen)} count={*count} />
+                        }
                     </div>
                 }
             })}

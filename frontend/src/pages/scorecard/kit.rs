@@ -1,6 +1,6 @@
 //! The kit: who, what for, when, and the questions one by one.
 
-use super::clock::Clock;
+use super::{clock::Clock, file::ShownFileLine};
 use crate::{
     api,
     components::{
@@ -58,6 +58,12 @@ pub fn KitColumn(props: &KitColumnProps) -> Html {
                     {for page.answers.iter().map(|(heading, text)| html! {
                         <details class="answer" key={heading.as_str()}><summary>{heading_words(heading)}</summary><p class="text">{text}</p></details>
                     })}
+                </section>
+            }
+            if !page.files.is_empty() {
+                <section aria-labelledby="kit-files">
+                    <h2 id="kit-files">{"Files of the candidate"}</h2>
+                    {for page.files.iter().map(|file| html! { <ShownFileLine key={file.id.as_str()} file={file.clone()} /> })}
                 </section>
             }
             <section aria-labelledby="kit-questions">

@@ -5,6 +5,7 @@ mod amend;
 mod clock;
 mod competency;
 mod content;
+mod file;
 mod foot;
 mod history;
 mod keys;

@@ -48,7 +48,13 @@ impl Operation for ChangeNote {
         let NoteChange { text, version } = act.body.clone();
         let text = record::check_note(&text)?;
         notes::update(act.conn, &mut note, version, &text, act.now)?;
-        act.record("note.change", "note", id.as_str(), Some(&candidate), json!({}))?;
+        act.record(
+            "note.change",
+            "note",
+            id.as_str(),
+            Some(&candidate),
+            json!({"application": note.application_id}),
+        )?;
         let rows = record::notes(act.conn, act.viewer, std::slice::from_ref(&note.application_id))?;
         let row = rows.into_values().flatten().find(|row| row.id == id);
         row.map(Json).ok_or(Failure::NotFound)

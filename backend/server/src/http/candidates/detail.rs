@@ -3,15 +3,17 @@
 use super::{
     TEAM, record, rejection,
     row::{self, Full, Standings},
+    taking_back,
 };
 use crate::{
     db::{
         Conn,
         applications::{self, Application},
-        candidates, tags,
+        candidates, origins, tags,
     },
     failure::Failure,
     http::{
+        files,
         operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
         scope,
     },
@@ -65,7 +67,7 @@ impl Operation for ReadCandidate {
             phone: candidate.phone,
             source: candidate.source,
             zone: candidate.zone,
-            applications: applications_in_full(act.conn, act.viewer, all)?,
+            applications: applications_in_full(act.conn, act.viewer, act.now, all)?,
         }))
     }
 }
@@ -73,6 +75,7 @@ impl Operation for ReadCandidate {
 fn applications_in_full(
     conn: &mut Conn,
     viewer: &Viewer,
+    now: Timestamp,
     all: Vec<Full>,
 ) -> Result<Vec<ApplicationDetail>, Failure> {
     let ids: Vec<String> = all.iter().map(|full| full.row.id.0.clone()).collect();
@@ -80,16 +83,23 @@ fn applications_in_full(
     let mut rejections = rejection::details(conn, &stored)?;
     let mut tags = tags::list(conn, &ids)?;
     let mut notes = record::notes(conn, viewer, &ids)?;
+    let mut files = files::rows(conn, &ids)?;
+    let origins = origins::list(conn, &ids)?;
     all.into_iter()
         .map(|Full { row, stored, loops }| {
             // Only frozen rows come without it, and those were refused before.
             let stored = stored.ok_or(Failure::NotFound)?;
+            let origin = origins.get(&stored.id);
+            let came = Timestamp(stored.created_at);
             Ok(ApplicationDetail {
+                files: files.remove(&stored.id).unwrap_or_default(),
+                test: origin.is_some_and(|origin| origin.is_test),
+                take_back_until: origin.and_then(|_| taking_back::until(came, now)),
                 rejection: rejections.remove(&stored.id),
                 tags: tags.remove(&stored.id).unwrap_or_default(),
                 notes: notes.remove(&stored.id).unwrap_or_default(),
                 rejection_reason: stored.rejection_reason,
-                created_at: Timestamp(stored.created_at),
+                created_at: came,
                 version: stored.version,
                 row,
                 loops,

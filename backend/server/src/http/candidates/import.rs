@@ -5,6 +5,7 @@ use crate::{
     db::{
         applications::{self, Application},
         candidates::{self, Candidate},
+        origins::{self, Batch, Origin},
         words::{document, fold},
     },
     failure::Failure,
@@ -16,8 +17,7 @@ use crate::{
 use evenhand_hiring::candidate_file::{NewCandidateRow, read_candidates};
 use evenhand_policy::Class;
 use evenhand_shared::{
-    ApplicationId, CandidateId, Code, JobId,
-    people::{ImportFile, ImportReport},
+    ApplicationId, CandidateId, Code, ImportId, JobId, imports::CandidateFile, people::ImportReport,
 };
 use serde_json::json;
 
@@ -40,10 +40,10 @@ impl Operation for ImportCandidates {
         limit: LARGE,
         status: 200,
     };
-    type Body = ImportFile;
+    type Body = CandidateFile;
     type Answer = Json<ImportReport>;
 
-    fn run(act: &mut Act<'_, ImportFile>) -> Result<Self::Answer, Failure> {
+    fn run(act: &mut Act<'_, CandidateFile>) -> Result<Self::Answer, Failure> {
         let job: JobId = act.id()?;
         if !scope::team(act.conn, act.viewer, &job)?.recruiter {
             return Err(Failure::refused(Code::Forbidden, "Only recruiters of this job import candidates."));
@@ -71,8 +71,22 @@ impl Operation for ImportCandidates {
         if report.dry_run || !report.faults.is_empty() {
             return Ok(Json(report));
         }
+        if fresh.is_empty() {
+            return Ok(Json(report));
+        }
+        let earlier = origins::list_batches(act.conn, &job)?.len();
+        let batch: ImportId = act.ids.object("import", job.as_str(), earlier);
+        let row = Batch {
+            id: batch.as_str().to_owned(),
+            job_id: job.as_str().to_owned(),
+            imported_by: act.viewer.id().as_str().to_owned(),
+            imported_at: act.now.0,
+            brought: i64::try_from(fresh.len()).unwrap_or(i64::MAX),
+            is_test: act.body.test,
+        };
+        origins::insert_batch(act.conn, &row)?;
         for row in fresh {
-            apply(act, &job, &stage, row)?;
+            apply(act, &job, &stage, &batch, row)?;
         }
         Ok(Json(report))
     }
@@ -80,9 +94,10 @@ impl Operation for ImportCandidates {
 
 /// Adds one application, and the candidate where the importer knows of none with this address (S33).
 fn apply(
-    act: &mut Act<'_, ImportFile>,
+    act: &mut Act<'_, CandidateFile>,
     job: &JobId,
     stage: &str,
+    batch: &ImportId,
     row: NewCandidateRow,
 ) -> Result<(), Failure> {
     let email_folded = fold(&row.email);
@@ -117,6 +132,12 @@ fn apply(
         stage_since: act.now.0,
     };
     applications::insert(act.conn, &application)?;
+    let origin = Origin {
+        application_id: id.as_str().to_owned(),
+        batch_id: Some(batch.as_str().to_owned()),
+        is_test: act.body.test,
+    };
+    origins::insert(act.conn, &origin)?;
     let detail = json!({"job": job});
     act.record("application.create", "application", id.as_str(), Some(candidate.as_str()), detail)
 }

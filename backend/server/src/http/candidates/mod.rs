@@ -7,6 +7,7 @@ mod announce;
 mod change_note;
 mod detail;
 mod import;
+mod imports;
 mod letter;
 mod list;
 mod record;
@@ -16,6 +17,10 @@ mod remove_tag;
 pub(super) mod row;
 mod source;
 mod stage;
+mod take_back;
+mod take_back_import;
+mod taking_back;
+mod timeline;
 mod undo_rejection;
 
 use super::operation::bodies;
@@ -28,6 +33,8 @@ const TEAM: &[Role] = &[Role::Recruiter, Role::HiringManager];
 bodies! {
     evenhand_shared::candidates::SourceChange,
     evenhand_shared::candidates::StageMove,
+    evenhand_shared::imports::CandidateFile,
+    evenhand_shared::imports::TakeBack,
     evenhand_shared::notes::NewNote,
     evenhand_shared::notes::NoteChange,
     evenhand_shared::notes::TagName,
@@ -41,7 +48,11 @@ pub fn entries() -> Vec<Entry> {
     vec![
         watched::<list::ListCandidates>(),
         watched::<detail::ReadCandidate>(),
+        watched::<timeline::ReadTimeline>(),
         signed::<import::ImportCandidates>(),
+        watched::<imports::ListImports>(),
+        signed::<take_back_import::TakeBackImport>(),
+        signed::<take_back::TakeBackOne>(),
         signed::<stage::MoveStage>(),
         signed::<reject::Reject>(),
         signed::<letter::ChangeLetter>(),

@@ -4,6 +4,7 @@ use crate::{
     db::{
         Conn,
         assignments::{self, Assignment},
+        files,
         interviews::{self, Interview},
         loops::Loop,
         people, plans,
@@ -166,6 +167,7 @@ pub fn assign<B>(
         assigned_at: act.now.0,
     };
     assignments::insert(act.conn, &place)?;
+    files::freeze(act.conn, &act.ids, &place.id, &row.id)?;
     let object = ("scorecard", id.as_str());
     tell(act, &slot.person_id, News { kind: NoticeKind::PutOnPanel, about: About::Own, object, until: None })
 }

@@ -4,7 +4,7 @@ use crate::{
     db::{
         Conn,
         assignments::{self, Assignment},
-        candidates,
+        candidates, files,
         interviews::{self, Interview},
         loops, plans, scorecards, servings,
         words::fold,
@@ -19,6 +19,7 @@ use evenhand_hiring::loops::{due_at, interview_end};
 use evenhand_policy::{OwnCard, Viewer, grant::OwnCardGrant};
 use evenhand_shared::{
     AssignmentId, Code, Timestamp,
+    files::ShownFile,
     loops::SlotState,
     notices::NoticeKind,
     plan::{Competency, Kit, PlanVersion},
@@ -52,9 +53,14 @@ impl Own {
 /// The place named in the path, when it is the caller's own; absent for everyone else, whatever their role (B02, B07).
 pub fn own_card<B>(act: &mut Act<'_, B>) -> Result<Own, Failure> {
     let id: AssignmentId = act.id()?;
-    let row = assignments::find_own(act.conn, &id, act.viewer.id())?;
+    own_place(act, &id)
+}
+
+/// The same for a place that is named elsewhere.
+pub fn own_place<B>(act: &mut Act<'_, B>, id: &AssignmentId) -> Result<Own, Failure> {
+    let row = assignments::find_own(act.conn, id, act.viewer.id())?;
     let grant =
-        OwnCardGrant::for_author(act.viewer, &id, &row.person_id.as_str().into()).ok_or(Failure::NotFound)?;
+        OwnCardGrant::for_author(act.viewer, id, &row.person_id.as_str().into()).ok_or(Failure::NotFound)?;
     let interview = interviews::find(act.conn, &row.interview_id.as_str().into())?;
     let version = plans::find(act.conn, &row.plan_id.as_str().into())?;
     let kit = kit(&version, &interview)?;
@@ -187,6 +193,7 @@ pub fn page(conn: &mut Conn, viewer: &Viewer, own: &Own) -> Result<ScorecardPage
     let card = scorecards::find(conn, &own.grant)?;
     let candidate = candidates::find(conn, &own.row.candidate_id.as_str().into())?;
     let shown: Vec<String> = own.kit.shows.iter().map(|key| folded_key(key)).collect();
+    let files = shown_files(conn, own)?;
     let answers = candidate
         .answers()?
         .into_iter()
@@ -210,6 +217,7 @@ pub fn page(conn: &mut Conn, viewer: &Viewer, own: &Own) -> Result<ScorecardPage
         stage: own.row.stage.clone(),
         planned_kits: own.row.planned_kits()?,
         answers,
+        files,
         reveal: own_rule(conn, own)?,
         fields: scorecards::fields(conn, &own.grant)?,
         seals_at: card.seals_at.map(Timestamp),
@@ -219,6 +227,19 @@ pub fn page(conn: &mut Conn, viewer: &Viewer, own: &Own) -> Result<ScorecardPage
         packet_path: may_ask.then(|| format!("/api/v1/loops/{}/packet", own.row.loop_id)),
         kit: own.kit.clone(),
     })
+}
+
+/// The candidate's files that the kit lists, as they stood at assignment. Where a blind stage keeps the name, a file would give it.
+pub fn shown_files(conn: &mut Conn, own: &Own) -> Result<Vec<ShownFile>, Failure> {
+    if own.kit.blind {
+        return Ok(Vec::new());
+    }
+    let shown: Vec<String> = own.kit.shows.iter().map(|key| folded_key(key)).collect();
+    let files = files::list_assigned(conn, &own.row.id)?.into_iter();
+    Ok(files
+        .filter(|(_, label, _)| shown.contains(&folded_key(label)))
+        .map(|(id, label, kind)| ShownFile { id, label, kind })
+        .collect())
 }
 
 /// The loop's reveal rule: fixed at its start, so it tells nothing.
