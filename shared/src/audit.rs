@@ -82,6 +82,8 @@ pub const KNOWN: &[KnownAct] = &[
     act("candidate.source", Audience::Team, false, "noted where {candidate} came from"),
     act("tag.add", Audience::Team, false, "put a tag on {candidate}"),
     act("tag.remove", Audience::Team, false, "took a tag off {candidate}"),
+    act("file.add", Audience::Team, false, "added a file of {candidate}"),
+    act("file.remove", Audience::Team, false, "took a file of {candidate} away"),
     // Some notes are private: that there is one is their author's.
     act("note.add", Audience::Auditors, false, "wrote a note on {candidate}"),
     act("note.change", Audience::Auditors, false, "changed a note on {candidate}"),

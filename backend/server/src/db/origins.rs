@@ -103,8 +103,7 @@ pub fn with_loops(conn: &mut Conn, candidates: &[String]) -> Result<HashSet<Stri
 }
 
 /// Takes an application away with everything that the team kept about it, and the candidate when no other application is left.
-/// Answers whether the candidate is gone as well.
-pub fn delete_application(conn: &mut Conn, application: &str, candidate: &str) -> Result<bool, Failure> {
+pub fn delete_application(conn: &mut Conn, application: &str, candidate: &str) -> Result<(), Failure> {
     notes::delete_of(conn, application)?;
     tags::delete_of(conn, application)?;
     files::delete_of(conn, application)?;
@@ -116,5 +115,5 @@ pub fn delete_application(conn: &mut Conn, application: &str, candidate: &str) -
     if left == 0 {
         diesel::delete(candidates::table.find(candidate)).execute(conn)?;
     }
-    Ok(left == 0)
+    Ok(())
 }

@@ -57,7 +57,10 @@ impl Operation for TakeBackImport {
             })
             .collect();
         let answer = taking_back::take_back(act, all)?;
-        act.record("import.take_back", "import", id.as_str(), None, json!({"gone": answer.gone}))?;
+        // A try that moves nobody leaves nothing: it would tell that somebody was meant to go.
+        if answer.gone > 0 {
+            act.record("import.take_back", "import", id.as_str(), None, json!({"gone": answer.gone}))?;
+        }
         Ok(Json(answer))
     }
 }

@@ -63,9 +63,10 @@ pub fn take_back<B>(act: &mut Act<'_, B>, all: Vec<(String, String, String)>) ->
             continue;
         }
         let id = entry.application_id.as_str();
-        let whole = origins::delete_application(act.conn, id, &candidate)?;
+        // Before it, because an entry notes the job of what it is about.
+        act.record("application.take_back", "application", id, Some(&candidate), json!({}))?;
+        origins::delete_application(act.conn, id, &candidate)?;
         answer.gone = answer.gone.saturating_add(1);
-        act.record("application.take_back", "application", id, Some(&candidate), json!({"person": whole}))?;
     }
     Ok(answer)
 }
