@@ -167,6 +167,8 @@ async fn imports_are_taken_back(engine: Engine) {
         async |name: &str| world.application("rita", &org.job, name).await["id"].as_str().unwrap().to_owned();
     let (zed, yan) = (find("Zed Quist").await, find("Yan Ode").await);
     world.add_file("rita", &zed, "CV", PNG).await;
+    let stage = json!({"stage": "Offer", "version": 1});
+    world.post("rita", &format!("/applications/{zed}/stage"), stage).await.is(200);
     world.post("rita", &format!("/applications/{zed}/notes"), json!({"text": "A mistake."})).await.is(201);
     let slot = json!({"person_id": world.person("ines").await, "kind": "interviewer", "required": true});
     let plan = world.get("rita", &format!("/plans/{}", org.plan)).await.expect(200);

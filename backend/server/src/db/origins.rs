@@ -2,7 +2,9 @@
 
 use super::{
     Conn, notes, rejections,
-    schema::{application_origins, applications, candidates, import_batches, loops},
+    schema::{
+        application_origins, applications, candidates, import_batches, loops, stage_contests, stage_moves,
+    },
     tags,
 };
 use crate::{db::files, failure::Failure};
@@ -108,6 +110,8 @@ pub fn delete_application(conn: &mut Conn, application: &str, candidate: &str) -
     tags::delete_of(conn, application)?;
     files::delete_of(conn, application)?;
     rejections::delete(conn, application)?;
+    diesel::delete(stage_moves::table.filter(stage_moves::application_id.eq(application))).execute(conn)?;
+    diesel::delete(stage_contests::table.find(application)).execute(conn)?;
     diesel::delete(application_origins::table.find(application)).execute(conn)?;
     diesel::delete(applications::table.find(application)).execute(conn)?;
     let left: i64 =
