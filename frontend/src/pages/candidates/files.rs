@@ -203,12 +203,12 @@ fn FileItem(props: &FileItemProps) -> Html {
             <div class="actions">
                 if seen.is_some() { <Button onclick={hide}>{"Hide"}</Button> }
                 else if file.copied {
-                    <Button pending={looking.pending} onclick={looking.run.reform(|_: MouseEvent| ())} label={format!("Look at {}", file.label)}>
+                    <Button pending={looking.pending} onclick={looking.run.reform(|_: MouseEvent| ())} label={format!("{}: {}", if file.kind == FileKind::Pdf { "Read its words" } else { "Show" }, file.label)}>
                         {if file.kind == FileKind::Pdf { "Read its words" } else { "Show" }}
                     </Button>
                 }
                 <Button pending={saving.pending} onclick={saving.run.reform(|_: MouseEvent| ())} label={format!("Save {}", file.label)}>{"Save"}</Button>
-                if props.may { <Button look={Look::Quiet} onclick={Callback::from(move |_| open())} label={format!("Take {} away", file.label)}>{"Take away"}</Button> }
+                if props.may { <Button look={Look::Quiet} onclick={Callback::from(move |_| open())} label={format!("Take away: {}", file.label)}>{"Take away"}</Button> }
             </div>
             {match &*seen {
                 Some(Seen::Picture(blob)) => html! { <Picture blob={blob.clone()} alt={file.label.clone()} /> },
