@@ -6,7 +6,7 @@ use evenhand_tests::{PDF, World};
 use serde_json::{Value, json};
 
 /// Everything secret that can happen to a loop, in an order in which each is possible after the ones before.
-pub const ALL: [Edit; 31] = [
+pub const ALL: [Edit; 33] = [
     Edit::Draft,
     Edit::Submit,
     Edit::Accept,

@@ -6,8 +6,8 @@ pub mod audit;
 pub mod board;
 pub mod candidates;
 mod failure;
-pub mod home;
 pub mod files;
+pub mod home;
 pub mod interviews;
 pub mod jobs;
 #[cfg(feature = "hiring")]
