@@ -2,6 +2,7 @@
 
 use crate::{
     api::{self, Failure},
+    bundle,
     components::{
         button::{Button, Look},
         field::TextField,
@@ -34,7 +35,12 @@ pub fn SetupPage() -> Html {
         let session = session.clone();
         move |token: SessionToken| {
             session.dispatch(SessionEvent::SetUpDone);
-            enter(&session, token);
+            // An administrator's home is in the other app.
+            if bundle::note(&token.me) {
+                bundle::bring_home(&token.me);
+            } else {
+                enter(&session, token);
+            }
         }
     });
     let onsubmit = {
