@@ -183,9 +183,6 @@ pub struct PersonChange {
     /// New working hours.
     #[serde(default)]
     pub hours: Option<WorkingWeek>,
-    /// False deactivates at the next request, true brings back.
-    #[serde(default)]
-    pub active: Option<bool>,
 }
 
 /// A link to set a password, shown once.

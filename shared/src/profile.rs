@@ -1,7 +1,7 @@
 //! What somebody may do here, and what they owe.
 
 use crate::{
-    JobId,
+    JobId, PersonId, Timestamp,
     availability::{Leave, WorkingWeek},
     jobs::TeamRole,
     people::PersonRow,
@@ -21,6 +21,8 @@ pub struct TeamPart {
     pub part: TeamRole,
     /// The part counts only together with the role of the same name.
     pub counts: bool,
+    /// Nobody else who can log in holds this part on the job, and the job is not closed.
+    pub alone: bool,
 }
 
 /// `GET /api/v1/profile`: the caller, from their own rows alone.
@@ -62,4 +64,43 @@ pub struct PersonDetail {
     pub leaves: Vec<Leave>,
     /// Their parts on hiring teams.
     pub teams: Vec<TeamPart>,
+    /// What they are asked for on panels.
+    pub duties: Duties,
+}
+
+/// Somebody's places on panels, as facts of planning alone: when, never for whom, and never whether a scorecard is in. Candidates on
+/// whose panels the reader sits or sat are left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Duties {
+    /// Starts of interviews that are still to come, by time.
+    pub coming: Vec<Timestamp>,
+    /// Interviews that have no time yet.
+    pub untimed: u64,
+    /// Interviews whose time has come.
+    pub begun: u64,
+}
+
+/// `POST /api/v1/people/{id}/deactivation`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Deactivation {
+    /// The version that was seen.
+    pub version: i64,
+    /// Who takes over on the teams where they are recruiter; needed where nobody else is.
+    #[serde(default)]
+    pub recruiter: Option<PersonId>,
+    /// Who takes over on the teams where they are hiring manager; needed where nobody else is.
+    #[serde(default)]
+    pub hiring_manager: Option<PersonId>,
+}
+
+/// `POST /api/v1/people/{id}/reactivation`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reactivation {
+    /// The version that was seen.
+    pub version: i64,
 }

@@ -74,6 +74,8 @@ const ACTIONS: &[(&str, &[&str])] = &[
     ("people.add_leave", &["leave.create"]),
     ("profile.add_leave", &["leave.create"]),
     ("profile.change", &["profile.change"]),
+    ("people.deactivate", &["person.deactivate"]),
+    ("people.reactivate", &["person.reactivate"]),
     ("people.sign_out", &["person.sign_out"]),
     ("sessions.end_one", &["session.end"]),
     ("sessions.end_others", &["session.end_others"]),

@@ -125,6 +125,10 @@ async fn sessions(play: &Play) {
     let version = play.world.get("ann", "/profile").await.expect(200)["person"]["version"].clone();
     let hours = json!({"version": version, "hours": {"monday": {"from": 540, "until": 1020}}});
     play.act("profile.change", "ann", "PATCH", "/profile", hours).await;
+    let spare = play.world.add_person("spare", &["interviewer"], 5).await;
+    let path = |act: &str| format!("/people/{spare}/{act}");
+    play.post("people.deactivate", "root", &path("deactivation"), json!({"version": 2})).await;
+    play.post("people.reactivate", "root", &path("reactivation"), json!({"version": 3})).await;
     play.post("people.sign_out", "root", &format!("/people/{ann}/sign-out"), json!({})).await;
     log_in_again(&play.world).await;
 }

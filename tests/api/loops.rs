@@ -70,8 +70,7 @@ async fn starting_faults(engine: Engine) {
         world.person("rafa").await,
         world.add_person("gone", &["interviewer"], 5).await,
     );
-    let change = json!({"version": 2, "active": false});
-    world.act("root", "PATCH", &format!("/people/{gone}"), change).await.is(200);
+    world.post("root", &format!("/people/{gone}/deactivation"), json!({"version": 2})).await.is(200);
     let newt = json!({"name": "Newt", "email": "newt@example.org", "roles": ["interviewer"], "function": "", "seniority": 5,
         "zone": "Etc/UTC"});
     let newt = world.post("root", "/people", newt).await.expect(201);

@@ -18,6 +18,7 @@ mod every_operation;
 mod home;
 mod interviews;
 mod jobs;
+mod leaving;
 mod library;
 mod loops;
 mod notices;

@@ -133,12 +133,12 @@ async fn a09_two_people_at_one_link(engine: Engine) {
 async fn a09_links_of_the_deactivated_are_dead(engine: Engine) {
     let (world, id, token) = invited(engine).await;
     let path = format!("/people/{id}");
-    world.act("root", "PATCH", &path, json!({"version": 1, "active": false})).await.is(200);
+    world.post("root", &format!("{path}/deactivation"), json!({"version": 1})).await.is(200);
     redeem(&world, &token, PASSWORD).await.is_problem(400, "bad_link");
     for kind in ["password-link", "invitation"] {
         world.post("root", &format!("{path}/{kind}"), json!({})).await.is_problem(409, "conflict");
     }
-    world.act("root", "PATCH", &path, json!({"version": 2, "active": true})).await.is(200);
+    world.post("root", &format!("{path}/reactivation"), json!({"version": 2})).await.is(200);
     redeem(&world, &token, PASSWORD).await.is_problem(400, "bad_link");
     let link = invite(&world, &id).await;
     redeem(&world, &link, PASSWORD).await.is(204);

@@ -113,17 +113,15 @@ async fn the_last_administrator_stays(engine: Engine) {
     let world = organisation(engine).await;
     let root = world.person("root").await;
     let path = format!("/people/{root}");
-    for change in [json!({"version": 1, "active": false}), json!({"version": 1, "roles": ["recruiter"]})] {
-        world.act("root", "PATCH", &path, change).await.is_problem(409, "conflict");
-    }
+    let deactivation = format!("{path}/deactivation");
+    world.post("root", &deactivation, json!({"version": 1})).await.is_problem(409, "conflict");
+    let change = json!({"version": 1, "roles": ["recruiter"]});
+    world.act("root", "PATCH", &path, change).await.is_problem(409, "conflict");
     // Somebody who was only asked cannot administer yet.
     let mut asked = ann();
     asked["roles"] = json!(["admin"]);
     world.post("root", "/people", asked).await.is(201);
-    world
-        .act("root", "PATCH", &path, json!({"version": 1, "active": false}))
-        .await
-        .is_problem(409, "conflict");
+    world.post("root", &deactivation, json!({"version": 1})).await.is_problem(409, "conflict");
     world.add_person("adam", &["admin"], 5).await;
     world.act("root", "PATCH", &path, json!({"version": 1, "roles": ["recruiter"]})).await.is(200);
     world.get("adam", "/people").await.is(200);

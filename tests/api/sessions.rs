@@ -71,10 +71,7 @@ async fn a01_every_refused_login_looks_the_same(engine: Engine) {
     world.set_up().await;
     let gone = world.add_person("gone", &["interviewer"], 4).await;
     world.add_person("here", &["interviewer"], 4).await;
-    world
-        .act("root", "PATCH", &format!("/people/{gone}"), json!({"version": 2, "active": false}))
-        .await
-        .is(200);
+    world.post("root", &format!("/people/{gone}/deactivation"), json!({"version": 2})).await.is(200);
     let invited = json!({"name": "Asked", "email": "asked@example.org", "roles": ["interviewer"], "function": "",
         "seniority": 3, "zone": "Etc/UTC"});
     world.post("root", "/people", invited).await.is(201);
@@ -225,9 +222,9 @@ async fn z05_invited_and_deactivated_people_are_nobody(engine: Engine) {
     with_token(&world, &before).await.is(200);
     with_token(&world, &planted(&world, &rita).await).await.is(200);
     let path = format!("/people/{rita}");
-    world.act("root", "PATCH", &path, json!({"version": 2, "active": false})).await.is(200);
+    world.post("root", &format!("{path}/deactivation"), json!({"version": 2})).await.is(200);
     with_token(&world, &before).await.is_problem(401, "unauthenticated");
-    world.act("root", "PATCH", &path, json!({"version": 3, "active": true})).await.is(200);
+    world.post("root", &format!("{path}/reactivation"), json!({"version": 3})).await.is(200);
     with_token(&world, &before).await.is_problem(401, "unauthenticated");
     login(&world, "rita", PASSWORD).await.is(201);
 

@@ -128,8 +128,7 @@ impl Scene {
 async fn deactivate(world: &World) {
     let gone = world.add_person("gone", &["admin", "recruiter", "hiring_manager", "interviewer"], 5).await;
     drop(world.token("gone").await);
-    let change = json!({"version": 2, "active": false});
-    world.act("root", "PATCH", &format!("/people/{gone}"), change).await.is(200);
+    world.post("root", &format!("/people/{gone}/deactivation"), json!({"version": 2})).await.is(200);
 }
 
 /// Nobody can log in without a password; so a session is put where one would be.

@@ -77,6 +77,8 @@ pub const ROWS: &[Row] = &[
     row("1-2--------11", "1-2--------11", "GET", "people.read", "/people/{person}", ""),
     row("1-v--------11", "1-v--------11", "POST", "people.add_leave", "/people/{person}/leaves",
         r#"{"from": "", "until": "", "kind": "other"}"#),
+    row("1-c--------11", "1-c--------11", "POST", "people.deactivate", "/people/{person}/deactivation", r#"{"version": 0}"#),
+    row("1-c--------11", "1-c--------11", "POST", "people.reactivate", "/people/{person}/reactivation", r#"{"version": 0}"#),
     row("1-2--------11", "1-2--------11", "POST", "people.sign_out", "/people/{bystander}/sign-out", ""),
     row("1-2--------11", "1-2--------11", "POST", "people.invite", "/people/{invited}/invitation", ""),
     row("1-c--------11", "1-c--------11", "DELETE", "people.revoke_invitation", "/people/{person}/invitation", ""),

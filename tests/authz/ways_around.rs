@@ -70,16 +70,21 @@ async fn z04_revoked_at_the_next_request(engine: Engine) {
     w.get("hugo", "/people").await.is_problem(404, "not_found");
     // The account.
     w.get("ines", "/me").await.is(200);
-    change(w, "ines", json!({"version": 2, "active": false})).await;
+    account(w, "ines", "deactivation", 2).await;
     w.get("ines", "/me").await.is_problem(401, "unauthenticated");
     // Being brought back brings no old session back.
-    change(w, "ines", json!({"version": 3, "active": true})).await;
+    account(w, "ines", "reactivation", 3).await;
     w.get("ines", "/me").await.is_problem(401, "unauthenticated");
 }
 
 async fn change(world: &World, who: &str, change: Value) {
     let id = world.person(who).await;
     world.act("root", "PATCH", &format!("/people/{id}"), change).await.is(200);
+}
+
+async fn account(world: &World, who: &str, act: &str, version: i64) {
+    let id = world.person(who).await;
+    world.post("root", &format!("/people/{id}/{act}"), json!({"version": version})).await.is(200);
 }
 
 type Stream = Pin<Box<BoxBody>>;
@@ -109,7 +114,7 @@ async fn z04_streams_end(engine: Engine) {
     let heard = the_rest(stream).await;
     assert!(heard.contains("signed_out"), "{heard:?}");
     let stream = listen(w, "tomas", "/my/interviews").await;
-    change(w, "tomas", json!({"version": 2, "active": false})).await;
+    account(w, "tomas", "deactivation", 2).await;
     let heard = the_rest(stream).await;
     assert!(heard.contains("signed_out"), "{heard:?}");
 }

@@ -8,7 +8,7 @@ use evenhand_shared::{
     LeaveId, PersonId,
     availability::{Leave, NewLeave},
     people::{ImportFile, ImportReport, NewPerson, PasswordLink, PersonChange, PersonCreated, PersonRow},
-    profile::{PersonDetail, Profile, ProfileChange},
+    profile::{Deactivation, PersonDetail, Profile, ProfileChange, Reactivation},
 };
 
 /// `GET /people`.
@@ -77,4 +77,14 @@ pub async fn add_leave(of: Option<&PersonId>, leave: &NewLeave) -> Answer<Leave>
 /// `DELETE /leaves/{id}`.
 pub async fn remove_leave(id: &LeaveId) -> Answer<()> {
     delete(&format!("/leaves/{}", part(id.as_str()))).await
+}
+
+/// `POST /people/{id}/deactivation`.
+pub async fn deactivate(id: &PersonId, body: &Deactivation) -> Answer<PersonRow> {
+    post(&format!("/people/{}/deactivation", part(id.as_str())), body).await
+}
+
+/// `POST /people/{id}/reactivation`.
+pub async fn reactivate(id: &PersonId, version: i64) -> Answer<PersonRow> {
+    post(&format!("/people/{}/reactivation", part(id.as_str())), &Reactivation { version }).await
 }

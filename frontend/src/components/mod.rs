@@ -1,5 +1,6 @@
 //! Pieces that pages are made of. They know no API.
 
+pub mod availability;
 pub mod button;
 pub mod copy;
 pub mod dialog;

@@ -58,6 +58,25 @@ pub fn knows_zone(zone: &str) -> bool {
     time_of_day_in(now(), zone).is_some()
 }
 
+/// Day (`YYYY-MM-DD`) and minutes after midnight in another IANA zone; absent when the browser does not know that zone.
+pub fn local_in(at: Timestamp, zone: &str) -> Option<(String, i64)> {
+    let parts = [
+        ("year", "numeric"),
+        ("month", "2-digit"),
+        ("day", "2-digit"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("hourCycle", "h23"),
+        ("timeZone", zone),
+    ];
+    let text = written(&date(at), "sv-SE", &parts)?;
+    // Swedish writes days as computers do: `2030-01-07 09:00`.
+    let (day, clock) = text.split_once(' ')?;
+    let (hour, minute) = clock.split_once(':')?;
+    let minutes = hour.parse::<i64>().ok()?.saturating_mul(60).saturating_add(minute.parse::<i64>().ok()?);
+    Some((day.to_owned(), minutes))
+}
+
 /// Whether the instant falls on today, in the reader's zone.
 pub fn is_today(at: Timestamp) -> bool {
     day_key(at) == day_key(now())

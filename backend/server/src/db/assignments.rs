@@ -4,7 +4,7 @@
 
 use super::{
     Conn,
-    schema::{assignments, scorecards},
+    schema::{assignments, interviews, scorecards},
     words::{read_document, read_word, word},
 };
 use crate::failure::Failure;
@@ -148,6 +148,26 @@ pub fn list_own(conn: &mut Conn, person: &PersonId) -> Result<Vec<Assignment>, F
         .filter(assignments::person_id.eq(person.as_str()))
         .order((assignments::assigned_at, assignments::id))
         .load(conn)?)
+}
+
+/// When a person's standing places begin, for candidates other than these; unscheduled ones first.
+pub fn list_starts(
+    conn: &mut Conn,
+    person: &PersonId,
+    without: &[String],
+) -> Result<Vec<Option<i64>>, Failure> {
+    let standing = [word(&SlotState::Assigned)?, word(&SlotState::Accepted)?];
+    let mut starts: Vec<Option<i64>> = assignments::table
+        .inner_join(interviews::table.on(interviews::id.eq(assignments::interview_id)))
+        .filter(assignments::person_id.eq(person.as_str()))
+        .filter(assignments::state.eq_any(&standing))
+        .filter(assignments::candidate_id.ne_all(without))
+        .filter(interviews::cancelled.eq(false))
+        .select(interviews::starts_at)
+        .load(conn)?;
+    // The engines order what is absent differently.
+    starts.sort_unstable();
+    Ok(starts)
 }
 
 /// How many places a person was ever given.

@@ -89,6 +89,8 @@ pub struct InterviewFieldsProps {
     pub draft: InterviewDraft,
     /// Who can be chosen.
     pub people: Rc<Vec<PersonRow>>,
+    /// How long it takes.
+    pub minutes: i64,
     /// Hears changes.
     pub onchange: Callback<InterviewChange>,
     /// Finds what is wrong at a pointer below the interview, such as `/starts_at`.
@@ -115,7 +117,7 @@ pub fn InterviewFields(props: &InterviewFieldsProps) -> Html {
                             .or_else(|| fault(&format!("/panel/{sent}")))
                     });
                     html! {
-                        <SeatFields key={n.to_string()} seat={seat.clone()} people={props.people.clone()} {error}
+                        <SeatFields key={n.to_string()} seat={seat.clone()} people={props.people.clone()} {error} at={from_local(at)} minutes={props.minutes}
                             onchange={onchange.reform(move |change| InterviewChange::Seat(n, change))}
                             onremove={onchange.reform(move |()| InterviewChange::RemoveSeat(n))} />
                     }

@@ -2,12 +2,13 @@
 
 use super::words::{KINDS, kind_words};
 use crate::components::{
+    availability,
     button::{Button, Look},
     field::{CheckField, SelectField},
     order::ordered,
 };
 use evenhand_shared::{
-    PersonId,
+    PersonId, Timestamp,
     loops::{NewSlot, SlotKind},
     people::{PersonRow, PersonState, Role},
 };
@@ -85,6 +86,12 @@ pub struct SeatFieldsProps {
     pub seat: Seat,
     /// Who can be chosen.
     pub people: Rc<Vec<PersonRow>>,
+    /// When the interview begins, if that is known, and how many minutes it takes: for a hint about leave and working hours.
+    #[prop_or_default]
+    pub at: Option<Timestamp>,
+    /// Minutes.
+    #[prop_or_default]
+    pub minutes: i64,
     /// Hears changes.
     pub onchange: Callback<SeatChange>,
     /// Takes the place away.
@@ -101,10 +108,12 @@ pub fn SeatFields(props: &SeatFieldsProps) -> Html {
     let kinds: Vec<(AttrValue, AttrValue)> =
         KINDS.iter().map(|kind| (kind_words(*kind).into(), kind_words(*kind).into())).collect();
     let shadow = props.seat.kind == SlotKind::Shadow;
-    let name = props.people.iter().find(|p| p.id.as_str() == props.seat.person).map(|p| p.name.clone());
+    let person = props.people.iter().find(|p| p.id.as_str() == props.seat.person);
+    let name = person.map(|p| p.name.clone());
+    let hint = person.and_then(|p| availability::words(p, props.at, props.minutes));
     html! {
         <div class="seat">
-            <SelectField label="Person" value={props.seat.person.clone()} options={person_options(&props.people)}
+            <SelectField label="Person" value={props.seat.person.clone()} options={person_options(&props.people)} hint={hint.map(AttrValue::from)}
                 onchange={props.onchange.reform(SeatChange::Person)} error={props.error.clone()} />
             <SelectField label="As" value={kind_words(props.seat.kind)} options={kinds}
                 onchange={props.onchange.reform(|words: String| {

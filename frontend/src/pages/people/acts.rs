@@ -1,17 +1,19 @@
 //! What an administrator can do about somebody's account.
 
-use super::Open;
+use super::{Open, deactivate::DeactivateDialog};
 use crate::{
     api,
     components::{
         button::{Button, Look},
-        dialog::Confirm,
         notice::FailureNote,
     },
     hooks::use_mutation,
     state::{session::use_me, toasts::use_say},
 };
-use evenhand_shared::people::{InvitationState, PasswordLink, PersonChange, PersonRow, PersonState};
+use evenhand_shared::{
+    people::{InvitationState, PasswordLink, PersonRow, PersonState},
+    profile::PersonDetail,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +21,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ActsProps {
     /// The person.
-    pub person: Rc<PersonRow>,
+    pub detail: Rc<PersonDetail>,
     /// Told when something has changed, and what to show next.
     pub(super) onnext: Callback<Option<Open>>,
 }
@@ -27,25 +29,20 @@ pub struct ActsProps {
 /// The section.
 #[component]
 pub fn Acts(props: &ActsProps) -> Html {
-    let person = &props.person;
+    let person = &props.detail.person;
     let say = use_say();
     let me = use_me();
     let asking = use_state(|| false);
-    let change = {
+    let back = {
         let (id, version) = (person.id.clone(), person.version);
-        let (asking, next, say) = (asking.setter(), props.onnext.clone(), say.clone());
+        let (next, say) = (props.onnext.clone(), say.clone());
         use_mutation(
-            move |active: bool| {
+            move |()| {
                 let id = id.clone();
-                let change = PersonChange { version, active: Some(active), ..PersonChange::default() };
-                async move { api::people::change(&id, &change).await }
+                async move { api::people::reactivate(&id, version).await }
             },
             move |row: PersonRow| {
-                say.done(match row.state {
-                    PersonState::Deactivated => format!("{} can no longer log in.", row.name),
-                    PersonState::Active | PersonState::Invited => format!("{} can log in again.", row.name),
-                });
-                asking.set(false);
+                say.done(format!("{} can log in again.", row.name));
                 next.emit(None);
             },
         )
@@ -101,16 +98,21 @@ pub fn Acts(props: &ActsProps) -> Html {
         let asking = asking.setter();
         Callback::from(move |_: MouseEvent| asking.set(true))
     };
-    let leave = {
-        let (asking, clear) = (asking.setter(), change.clear.clone());
+    let close = {
+        let asking = asking.setter();
+        Callback::from(move |()| asking.set(false))
+    };
+    let gone = {
+        let (asking, next) = (asking.setter(), props.onnext.clone());
         Callback::from(move |()| {
             asking.set(false);
-            clear.emit(());
+            next.emit(None);
         })
     };
     let open = person.invitation.as_ref().is_some_and(|invitation| invitation.state == InvitationState::Open);
     let other = person.id != me.id;
-    let failure = [&link.failure, &revoke.failure, &sign_out.failure].into_iter().find_map(Clone::clone);
+    let failure =
+        [&link.failure, &revoke.failure, &sign_out.failure, &back.failure].into_iter().find_map(Clone::clone);
     html! {
         <section class="stack" aria-labelledby="account">
             <h2 id="account">{"Account"}</h2>
@@ -138,16 +140,11 @@ pub fn Acts(props: &ActsProps) -> Html {
                     </>
                 },
                 PersonState::Deactivated => html! {
-                    <div class="actions"><Button pending={change.pending} onclick={change.run.reform(|_| true)}>{"Bring back"}</Button></div>
+                    <div class="actions"><Button pending={back.pending} onclick={back.run.reform(|_| ())}>{"Bring back"}</Button></div>
                 },
             }}
-            <FailureNote failure={failure.or_else(|| change.failure.clone().filter(|_| !*asking))} />
-            if *asking {
-                <Confirm title={format!("Deactivate {}?", person.name)} verb="Deactivate" danger={true} pending={change.pending}
-                    failure={change.failure.clone()} onconfirm={change.run.reform(|()| false)} onclose={leave}>
-                    <p>{"They are logged out at once and cannot log in again. Their records stay, and you can bring them back."}</p>
-                </Confirm>
-            }
+            <FailureNote {failure} />
+            if *asking { <DeactivateDialog detail={props.detail.clone()} ondone={gone} onclose={close} /> }
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! Members of the organisation.
 
 mod acts;
+mod deactivate;
 mod form;
 mod import;
 mod link;

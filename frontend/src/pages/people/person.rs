@@ -61,10 +61,10 @@ pub fn PersonPage(props: &PersonPageProps) -> Html {
                         <div><dt>{"Level"}</dt><dd>{told(&detail.person.level)}</dd></div>
                         <div><dt>{"Seniority"}</dt><dd>{format!("{} of 10", detail.person.seniority)}</dd></div>
                     </dl>
-                    <Acts person={Rc::new(detail.person.clone())} onnext={changed.clone()} />
+                    <Acts detail={Rc::new(detail.clone())} onnext={changed.clone()} />
                     {roles_section(&detail.person.roles, false)}
                     {teams_section(&detail.teams, false)}
-                    <HoursForm key={detail.person.version.to_string()} person={detail.person.clone()} own={false} onsaved={refetch.clone()} />
+                    <HoursForm person={detail.person.clone()} own={false} onsaved={refetch.clone()} />
                     <LeaveSection leaves={detail.leaves.clone()} of={id.clone()} onchanged={refetch.clone()} />
                 </>
             })}

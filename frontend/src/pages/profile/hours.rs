@@ -3,6 +3,7 @@
 use crate::{
     api,
     components::{
+        availability,
         button::{Button, Look},
         field::CheckField,
         notice::FailureNote,
@@ -42,6 +43,8 @@ struct Day {
 #[derive(Clone)]
 struct Form {
     zone: String,
+    /// The zone that was last told, to see whether this form changed it.
+    told_zone: String,
     days: [Day; 7],
     faults: Vec<FieldError>,
     version: i64,
@@ -49,8 +52,7 @@ struct Form {
 
 fn clock(minutes: i64) -> String {
     // The last minute of a day is the latest that a field for a time can hold.
-    let minutes = minutes.clamp(0, 24 * 60 - 1);
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+    availability::clock(minutes.clamp(0, 24 * 60 - 1))
 }
 
 fn minutes(clock: &str) -> Option<i64> {
@@ -65,7 +67,13 @@ impl Form {
             let shown = hours.unwrap_or(Hours { from: 9 * 60, until: 17 * 60 });
             Day { works: hours.is_some(), from: clock(shown.from), until: clock(shown.until) }
         });
-        Self { zone: person.zone.clone(), days, faults: Vec::new(), version: person.version }
+        Self {
+            zone: person.zone.clone(),
+            told_zone: person.zone.clone(),
+            days,
+            faults: Vec::new(),
+            version: person.version,
+        }
     }
 
     /// An unreadable time becomes a span that the check refuses.
@@ -84,6 +92,20 @@ impl Form {
 pub fn HoursForm(props: &HoursFormProps) -> Html {
     let say = use_say();
     let form = use_draft(|| Form::of(&props.person));
+    // A change made elsewhere on the page is taken over; what stands typed here stays.
+    {
+        let form = form.clone();
+        use_effect_with((props.person.version, props.person.zone.clone()), move |(version, zone)| {
+            let (version, zone) = (*version, zone.clone());
+            form.change(move |f| {
+                if f.zone == f.told_zone {
+                    f.zone.clone_from(&zone);
+                }
+                f.told_zone = zone;
+                f.version = version;
+            });
+        });
+    }
     let saving = {
         let (id, own) = (props.person.id.clone(), props.own);
         let (form, onsaved) = (form.clone(), props.onsaved.clone());

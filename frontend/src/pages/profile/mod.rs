@@ -32,7 +32,7 @@ pub fn ProfilePage() -> Html {
                     {teams_section(&profile.teams, true)}
                     {panels_section(&profile.panels)}
                     {closed_section(&profile.panels)}
-                    <HoursForm key={profile.person.version.to_string()} person={profile.person.clone()} own={true} />
+                    <HoursForm person={profile.person.clone()} own={true} />
                     <LeaveSection leaves={profile.leaves.clone()} of={None::<evenhand_shared::PersonId>} onchanged={refetch.clone()} />
                 </>
             })}

@@ -4,7 +4,8 @@ mod look;
 mod sessions;
 
 use crate::{
-    components::{head::PageHead, time::zone},
+    components::{head::PageHead, link::Go, time::zone},
+    routes::Route,
     state::session::use_me,
 };
 use look::LookSection;
@@ -31,7 +32,7 @@ pub fn SettingsPage() -> Html {
                     <div><dt>{"E-mail"}</dt><dd>{&me.email}</dd></div>
                     <div><dt>{"Time zone"}</dt><dd>{format!("{}; times on these pages are shown in {}", me.zone, zone())}</dd></div>
                 </dl>
-                <p class="hint">{"An administrator can change these, and can give you a link for a new password."}</p>
+                <p class="hint">{"Zone, working hours, leave and what you may do stand on "}<Go to={Route::Profile}>{"your profile"}</Go>{". Name and address are an administrator's to change, who can also give you a link for a new password."}</p>
             </section>
             <LookSection {onchange} />
             <Sessions key={*written} />

@@ -1,23 +1,20 @@
 //! `PATCH /people/{id}`.
 
-use super::{checks, rows};
+use super::{admins::demand_another_admin, checks, rows};
 use crate::{
-    db::{
-        password_links::{LinkEnd, end_open},
-        people, profiles, sessions,
-    },
+    db::{people, profiles},
     failure::{Failure, all_good},
     http::operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
 };
 use evenhand_policy::Class;
 use evenhand_shared::{
-    Code, PersonId,
+    PersonId,
     availability::check_week,
     people::{PersonChange, PersonRow, Role, check_level, check_person},
 };
 use serde_json::json;
 
-/// Changes a person. Roles count from the next request on; who is deactivated is signed out everywhere.
+/// Changes a person. Roles count from the next request on.
 pub struct ChangePerson;
 
 impl Operation for ChangePerson {
@@ -25,7 +22,7 @@ impl Operation for ChangePerson {
         id: "people.change",
         verb: Verb::Patch,
         path: "/people/{id}",
-        summary: "Changes a person's name, roles, function, level, seniority, zone or hours, deactivates them or brings them back",
+        summary: "Changes a person's name, roles, function, level, seniority, zone or hours",
         class: Class::Neutral,
         who: Who::Roles(&[Role::Admin]),
         door: Door::Write,
@@ -43,7 +40,6 @@ impl Operation for ChangePerson {
         if person.version != change.version {
             return Err(Failure::stale());
         }
-        let was_active = person.active;
         let mut faults = Vec::new();
         if let Some(name) = &change.name {
             person.name = name.trim().to_owned();
@@ -68,16 +64,8 @@ impl Operation for ChangePerson {
         }
         faults.extend(change.hours.iter().flat_map(check_week));
         all_good(faults)?;
-        if let Some(active) = change.active {
-            person.active = active;
-        }
-        if !person.active || !person.roles()?.contains(&Role::Admin) {
+        if !person.roles()?.contains(&Role::Admin) {
             demand_another_admin(act, &id)?;
-        }
-        if was_active && !person.active {
-            person.epoch = person.epoch.saturating_add(1);
-            sessions::end_all(act.conn, &id, act.now)?;
-            end_open(act.conn, &id, LinkEnd::Revoked, act.now)?;
         }
         people::update(act.conn, &mut person, change.version)?;
         if change.level.is_some() || change.hours.is_some() {
@@ -86,27 +74,8 @@ impl Operation for ChangePerson {
             profile.hours = change.hours.unwrap_or(profile.hours);
             profiles::put(act.conn, &id, &profile)?;
         }
-        let detail = json!({"roles": change.roles, "active": change.active});
+        let detail = json!({"roles": change.roles});
         act.record("person.change", "person", id.as_str(), None, detail)?;
         Ok(Json(rows::one(act, &id)?))
     }
-}
-
-/// Refuses when nobody else could administer afterwards.
-fn demand_another_admin(act: &mut Act<'_, PersonChange>, changed: &PersonId) -> Result<(), Failure> {
-    let mut admins = Vec::new();
-    for person in people::list(act.conn)? {
-        if person.state() == evenhand_shared::people::PersonState::Active
-            && person.roles()?.contains(&Role::Admin)
-        {
-            admins.push(person.id);
-        }
-    }
-    if admins.iter().all(|admin| admin == changed.as_str()) && !admins.is_empty() {
-        return Err(Failure::refused(
-            Code::Conflict,
-            "This is the last administrator who can log in. Make somebody else administrator first.",
-        ));
-    }
-    Ok(())
 }

@@ -1,13 +1,18 @@
 //! Members of the organisation: administrators keep them, colleagues choose panels from them.
 
 mod add_leave;
+mod admins;
 mod change;
 pub mod checks;
 mod create;
+mod deactivate;
+mod duties;
+mod hand_over;
 mod import;
 mod invitation;
 mod invite;
 mod list;
+mod reactivate;
 mod read;
 mod reset_link;
 pub mod rows;
@@ -20,6 +25,8 @@ bodies! {
     evenhand_shared::people::ImportFile,
     evenhand_shared::people::NewPerson,
     evenhand_shared::people::PersonChange,
+    evenhand_shared::profile::Deactivation,
+    evenhand_shared::profile::Reactivation,
 }
 
 /// The routes of this area.
@@ -35,5 +42,7 @@ pub fn entries() -> Vec<Entry> {
         signed::<invitation::Revoke>(),
         signed::<reset_link::MakeResetLink>(),
         signed::<sign_out::SignOut>(),
+        signed::<deactivate::Deactivate>(),
+        signed::<reactivate::Reactivate>(),
     ]
 }

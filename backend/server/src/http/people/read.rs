@@ -1,6 +1,6 @@
 //! `GET /people/{id}`.
 
-use super::rows;
+use super::{duties, rows};
 use crate::{
     db::people,
     failure::Failure,
@@ -20,7 +20,7 @@ impl Operation for ReadPerson {
         id: "people.read",
         verb: Verb::Get,
         path: "/people/{id}",
-        summary: "A person with their leave and their parts on hiring teams",
+        summary: "A person with their leave, their parts on hiring teams and when they are asked for",
         class: Class::Neutral,
         who: Who::Roles(&[Role::Admin]),
         door: Door::Read,
@@ -37,6 +37,7 @@ impl Operation for ReadPerson {
         Ok(Json(PersonDetail {
             leaves: leaves::current(act.conn, &person, act.now)?,
             teams: teams::parts(act.conn, &person)?,
+            duties: duties::of(act, &id)?,
             person: rows::one(act, &id)?,
         }))
     }

@@ -71,7 +71,7 @@ pub fn AddInterview(props: &AddInterviewProps) -> Html {
                     html! {
                         <>
                             <SelectField label="Interview" value={draft.kit.clone()} options={kits} onchange={draft.edit(|d, kit| d.kit = kit)} error={add.at("/kit")} />
-                            <InterviewFields draft={(*draft).clone()} people={people.clone()} onchange={draft.edit(|d, change| d.take(change))} at={at.clone()} />
+                            <InterviewFields draft={(*draft).clone()} minutes={plan.kit(&draft.kit).map_or(0, |kit| kit.minutes)} people={people.clone()} onchange={draft.edit(|d, change| d.take(change))} at={at.clone()} />
                         </>
                     }
                 })}

@@ -56,7 +56,7 @@ pub fn AddPanelist(props: &AddPanelistProps) -> Html {
     html! {
         <Confirm title={format!("Add a panelist to {}", props.interview.kit_name)} verb="Add to the panel" pending={add.pending} {failure} {onconfirm} onclose={props.onclose.clone()}>
             {view(&people, |rows: &Vec<PersonRow>| html! {
-                <SeatFields seat={(*seat).clone()} people={Rc::new(rows.clone())} onchange={seat.edit(|s, change: SeatChange| s.take(change))} error={error.clone()} />
+                <SeatFields seat={(*seat).clone()} people={Rc::new(rows.clone())} at={props.interview.starts_at} minutes={props.interview.minutes} onchange={seat.edit(|s, change: SeatChange| s.take(change))} error={error.clone()} />
             })}
         </Confirm>
     }

@@ -3,6 +3,7 @@
 mod acts;
 mod add_interview;
 mod add_panelist;
+mod away;
 mod interview;
 mod open;
 mod replace;
@@ -24,9 +25,11 @@ use crate::{
     state::{frame::Crumb, live::use_live},
 };
 use acts::{Act, acting};
+use away::AwayNote;
 use evenhand_shared::{LoopId, loops::LoopDetail};
 use interview::interview_section;
 use reveal::reveal;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`LoopPage`].
@@ -80,6 +83,7 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
             {view(&detail, |d: &LoopDetail| html! {
                 <>
                     {reveal(d)}
+                    <AwayNote detail={Rc::new(d.clone())} />
                     if !d.brief.is_empty() {
                         <section class="stack" aria-labelledby="brief">
                             <h2 id="brief">{"Brief for the panel"}</h2>

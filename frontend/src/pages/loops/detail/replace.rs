@@ -4,7 +4,7 @@ use super::super::changed::use_changed;
 use super::super::panel::person_options;
 use crate::{
     api,
-    components::{dialog::Confirm, field::SelectField, view::view},
+    components::{availability, dialog::Confirm, field::SelectField, view::view},
     hooks::{into, use_mutation, use_query},
 };
 use evenhand_shared::{
@@ -57,7 +57,7 @@ pub fn Replace(props: &ReplaceProps) -> Html {
         <Confirm title={format!("Replace {}", props.slot.name)} verb="Replace" pending={replace.pending} {failure} {onconfirm} onclose={props.onclose.clone()}>
             <p>{format!("{} owes no scorecard here any more, and stays blind to this loop until it is revealed.", props.slot.name)}</p>
             {view(&people, |rows: &Vec<PersonRow>| html! {
-                <SelectField label="Who takes the place" value={(*chosen).clone()} options={person_options(rows)} onchange={into(&chosen)} error={error.clone()} />
+                <SelectField label="Who takes the place" hint={rows.iter().find(|p| p.id.as_str() == chosen.as_str()).and_then(|p| availability::words(p, None, 0)).map(AttrValue::from)} value={(*chosen).clone()} options={person_options(rows)} onchange={into(&chosen)} error={error.clone()} />
             })}
         </Confirm>
     }

@@ -214,7 +214,7 @@ fn interview(
             <CheckField label="Part of this loop" checked={on} onchange={keep} />
             if on {
                 if let Some(error) = at.emit(String::new()).or_else(|| at.emit("/kit".to_owned())) { <p class="error" role="alert">{error}</p> }
-                <InterviewFields draft={draft.clone()} people={props.people.clone()} {onchange} {at} />
+                <InterviewFields draft={draft.clone()} minutes={kit.minutes} people={props.people.clone()} {onchange} {at} />
             }
         </fieldset>
     }
