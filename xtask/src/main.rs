@@ -6,6 +6,7 @@
 #[cfg(not(unix))]
 compile_error!("Evenhand builds on Linux and macOS; on Windows, build it inside WSL.");
 
+mod bench;
 mod command;
 mod frontend;
 mod packages;
@@ -31,6 +32,9 @@ Usage: cargo xtask COMMAND
   build --quick                The same in seconds, unoptimised: target/debug/evenhand reads its pages from frontend/dist.
   test [--only STEP] [-- …]    Set up and run every test. --only runs one step, --list names them;
                                what follows `--` goes to the step's test runner.
+  bench [--seconds N] [--only sqlite|postgres] [--json]
+                               Measure the release build on the large demonstration, beside a bare handler and the bare
+                               queries; N seconds for each scene (2 when not said).
   soak                         Run the long variants: more kills, longer explorations. Takes hours.
   help                         This text.
 ";
@@ -44,6 +48,7 @@ fn main() -> ExitCode {
         "build" if rest == ["--quick"] => product::build_quick(),
         "build" => expect_none(&rest).and_then(|()| product::build_with_setup().map(drop)),
         "test" => suite::test(&rest),
+        "bench" => bench::bench(&rest),
         "soak" => expect_none(&rest).and_then(|()| suite::soak()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
