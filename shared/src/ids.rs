@@ -47,6 +47,8 @@ ids! {
     LeaveId,
     /// A role being hired for.
     JobId,
+    /// A level of the career ladder.
+    LevelId,
     /// One version of a job's interview plan.
     PlanId,
     /// A competency or a kit of the library.

@@ -1,6 +1,6 @@
 //! Jobs and their hiring teams.
 
-use crate::{JobId, PersonId, PlanId, Timestamp, plan::PayBand};
+use crate::{JobId, LevelId, PersonId, PlanId, Timestamp, plan::PayBand};
 use serde::{Deserialize, Serialize};
 
 /// What someone does on a job.
@@ -92,12 +92,16 @@ pub struct JobRow {
     pub key: String,
     /// Title.
     pub title: String,
-    /// Level.
+    /// Level in words: the name of its level on the career ladder, where it has one.
     pub level: String,
     /// Where it stands.
     pub status: JobStatus,
     /// What the caller does on this job.
     pub my_roles: Vec<TeamRole>,
+    /// Names of its recruiters.
+    pub recruiters: Vec<String>,
+    /// Names of its hiring managers.
+    pub hiring_managers: Vec<String>,
 }
 
 /// A job with its team.
@@ -108,8 +112,14 @@ pub struct JobDetail {
     pub job: JobRow,
     /// What it is about.
     pub summary: String,
+    /// Level of the career ladder.
+    pub ladder_level: Option<LevelId>,
     /// Pay band.
     pub band: PayBand,
+    /// The level's band in the same currency.
+    pub level_band: Option<PayBand>,
+    /// True when the job's band reaches outside its level's band: pointed out, never refused.
+    pub band_outside: bool,
     /// How far the band can move, and who decides.
     pub flexibility: String,
     /// What the hire must bring about.
@@ -140,6 +150,97 @@ pub struct TeamMember {
     pub name: String,
     /// What they do on the job.
     pub role: TeamRole,
+}
+
+/// What a job is about, as people write it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct JobAbout {
+    /// Title.
+    pub title: String,
+    /// Level in words; what stands here gives way to the ladder's name where a level of the ladder is chosen.
+    pub level: String,
+    /// Level of the career ladder.
+    pub ladder_level: Option<LevelId>,
+    /// What it is about.
+    pub summary: String,
+    /// Pay band.
+    pub band: PayBand,
+    /// How far the band can move, and who decides.
+    pub flexibility: String,
+}
+
+/// `POST /api/v1/jobs`: a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewJob {
+    /// Short name in lower case with hyphens; plans name their job by it. It never changes.
+    pub key: String,
+    /// What it is about.
+    pub about: JobAbout,
+    /// Pipeline columns in order.
+    pub stages: Vec<String>,
+}
+
+/// `PATCH /api/v1/jobs/{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct JobChange {
+    /// The version that was seen.
+    pub version: i64,
+    /// What it is about from now on.
+    pub about: JobAbout,
+}
+
+/// `POST /api/v1/jobs/{id}/status`: opens, pauses, closes or reopens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct JobMove {
+    /// The version that was seen.
+    pub version: i64,
+    /// Where the job is to stand.
+    pub status: JobStatus,
+    /// How it ended; for closing only.
+    pub how: Option<ClosedAs>,
+    /// Why; asked for when it is closed.
+    pub reason: Option<String>,
+}
+
+/// A stage of the pipeline as it is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageEdit {
+    /// Its name from now on.
+    pub name: String,
+    /// Its name until now; nothing makes a new stage.
+    pub was: Option<String>,
+}
+
+/// `POST /api/v1/jobs/{id}/stages`: all stages in their order. One that no entry names as what it was is removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StagesChange {
+    /// The version that was seen.
+    pub version: i64,
+    /// The stages.
+    pub stages: Vec<StageEdit>,
+}
+
+/// `POST /api/v1/jobs/{id}/outcomes`: all outcomes in their order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OutcomesChange {
+    /// The version that was seen.
+    pub version: i64,
+    /// The outcomes.
+    pub outcomes: Vec<JobOutcome>,
 }
 
 /// `POST /api/v1/jobs/{id}/team` adds, `POST /api/v1/jobs/{id}/team/remove` takes away.

@@ -2,6 +2,7 @@
 
 use crate::{
     ApplicationId, AssignmentId, CandidateId, InterviewId, JobId, LoopId, PersonId, PlanId, Timestamp,
+    panel_mix::PanelHint,
     plan::RevealRule,
 };
 use serde::{Deserialize, Serialize};
@@ -174,6 +175,8 @@ pub struct LoopDetail {
     pub adaptive: bool,
     /// Interviews in order.
     pub interviews: Vec<InterviewDetail>,
+    /// What is worth a look about who sits on the panel; it stops nothing.
+    pub panel_hints: Vec<PanelHint>,
     /// What the caller may do here.
     pub may: LoopRights,
     /// How the reveal came about.

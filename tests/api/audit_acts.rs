@@ -25,6 +25,8 @@ impl Play {
         let org = job(&play).await;
         drafts(&play, &org).await;
         library(&play).await;
+        draft(&play).await;
+        ladder(&play).await;
         let detail = start(&play, &org).await;
         panel(&play, &detail).await;
         cards(&play, &text(&detail["row"]["id"])).await;
@@ -196,6 +198,35 @@ async fn library(play: &Play) {
     let item = play.post("library.draft_start", "rita", &path, json!({})).await.json();
     let seen = json!({"version": version(&item)});
     play.post("library.draft_discard", "rita", &format!("{path}/discard"), seen).await;
+}
+
+/// A job from a draft on.
+async fn draft(play: &Play) {
+    let about = |title: &str| {
+        json!({"title": title, "level": "Senior", "ladder_level": null, "summary": "", "flexibility": "",
+            "band": {"currency": "EUR", "low": 1, "high": 2}})
+    };
+    let new = json!({"key": "smith", "about": about("Smith"), "stages": ["Applied", "Offer"]});
+    let job = play.post("jobs.create", "rita", "/jobs", new).await.json();
+    let path = format!("/jobs/{}", text(&job["job"]["id"]));
+    let change = json!({"version": 1, "about": about("Blacksmith")});
+    play.act("jobs.change", "rita", "PATCH", &path, change).await;
+    let outcome = json!({"key": "forge", "text": "A forge that runs", "measure": "Hours", "target": "30", "due": "in May"});
+    let outcomes = json!({"version": 2, "outcomes": [outcome]});
+    play.post("jobs.outcomes", "rita", &format!("{path}/outcomes"), outcomes).await;
+    let stages = json!({"version": 3, "stages": [{"name": "Received", "was": "Applied"}]});
+    play.post("jobs.stages", "rita", &format!("{path}/stages"), stages).await;
+    let open = json!({"version": 4, "status": "open", "how": null, "reason": null});
+    play.post("jobs.status", "rita", &format!("{path}/status"), open).await;
+}
+
+async fn ladder(play: &Play) {
+    let level = |name: &str| json!({"function": "", "position": 1, "name": name, "summary": "", "criteria": ["Asks"], "bands": []});
+    let added = play.post("ladder.add", "root", "/ladder", level("One")).await.json();
+    let path = format!("/ladder/{}", text(&added["id"]));
+    let change = json!({"version": 1, "content": level("Two")});
+    play.act("ladder.change", "root", "PATCH", &path, change).await;
+    play.post("ladder.remove", "root", &format!("{path}/removal"), json!({"version": 2})).await;
 }
 
 /// Starts a loop with ines, tomas, aiko, dele and otto on one interview each; answers the loop.

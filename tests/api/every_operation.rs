@@ -133,6 +133,9 @@ impl Surface {
         for (who, job) in [("hugo", &org.job), ("mara", &org.other_job)] {
             world.post(who, &format!("/jobs/{job}/plan-draft"), json!({})).await.is(201);
         }
+        let level =
+            json!({"function": "", "position": 1, "name": "Level 1", "summary": "", "criteria": [], "bands": []});
+        let level = text(&world.post("root", "/ladder", level).await.expect(201)["id"]);
         drop(world.token("ines").await);
         let session = world.get("ines", "/sessions").await.expect(200)[0]["id"].clone();
         let leave = json!({"from": "2030-02-04", "until": "2030-02-08", "kind": "family"});
@@ -142,6 +145,7 @@ impl Surface {
             ("sessions", text(&session)),
             ("leaves", text(&leave["id"])),
             ("jobs", org.job),
+            ("ladder", level),
             ("plans", org.plan),
             ("library", text(&library[0]["id"])),
         ];

@@ -68,14 +68,22 @@ async fn a_job_is_never_left_alone(engine: Engine) {
     // Whoever is not in that part is left alone.
     let same = world.post("rita", &path, member("rita", "hiring_manager").await).await.expect(200);
     assert_eq!(same["team"].as_array().unwrap().len(), 2);
-    world.post("rita", &path, member("hugo", "hiring_manager").await).await.is(200);
+    world.post("rita", &path, member("hugo", "hiring_manager").await).await.is_problem(409, "conflict");
     world.post("rita", &path, member("rita", "recruiter").await).await.is_problem(409, "conflict");
     let detail = world.get("rita", &format!("/jobs/{}", org.job)).await.expect(200);
-    assert_eq!(names(&detail["team"]), ["Rita recruiter"], "the refusal changed nothing");
-    world
-        .post("rita", &format!("/jobs/{}/team", org.job), member("mara", "hiring_manager").await)
-        .await
-        .is(200);
+    assert_eq!(names(&detail["team"]), ["Hugo hiring_manager", "Rita recruiter"], "refusals changed nothing");
+    let add = format!("/jobs/{}/team", org.job);
+    for (name, part) in [("mara", "hiring_manager"), ("rafa", "recruiter")] {
+        world.post("rita", &add, member(name, part).await).await.is(200);
+    }
+    world.post("rita", &path, member("hugo", "hiring_manager").await).await.is(200);
+    // A successor who lost the role is none.
+    let rafa = world.person("rafa").await;
+    let change = json!({"version": 2, "roles": ["interviewer"]});
+    world.act("root", "PATCH", &format!("/people/{rafa}"), change).await.is(200);
+    world.post("rita", &path, member("rita", "recruiter").await).await.is_problem(409, "conflict");
+    let change = json!({"version": 3, "roles": ["recruiter"]});
+    world.act("root", "PATCH", &format!("/people/{rafa}"), change).await.is(200);
     world.post("rita", &path, member("rita", "recruiter").await).await.is(200);
     world.get("rita", &format!("/jobs/{}", org.job)).await.is_problem(404, "not_found");
 }

@@ -17,6 +17,7 @@ mod concurrency;
 mod every_operation;
 mod home;
 mod interviews;
+mod job_acts;
 mod jobs;
 mod leaving;
 mod library;

@@ -26,7 +26,7 @@ pub type Things = BTreeMap<&'static str, String>;
 /// Whether a call is about a thing of a job; people and the library belong to none.
 pub fn of_a_job(row: &crate::table::Row) -> bool {
     row.path.contains('{')
-        && !["/people/", "/leaves/", "/library/"].iter().any(|own| row.path.starts_with(own))
+        && !["/people/", "/leaves/", "/library/", "/ladder/"].iter().any(|own| row.path.starts_with(own))
 }
 
 /// The world.
@@ -72,6 +72,7 @@ impl Scene {
             ("closed", tomas),
             ("removed", removed),
             ("person", world.person("otto").await),
+            ("level", add_level(&world).await),
             ("invited", world.person("newt").await),
             ("bystander", world.person("sven").await),
             ("session", session_of(&world, "ines").await),
@@ -183,6 +184,12 @@ async fn draft_in_the_library(world: &World) -> String {
     let id = text(&all[0]["id"]);
     world.post("rita", &format!("/library/{id}/draft"), json!({})).await.is(201);
     id
+}
+
+/// A level of the career ladder, on which no job stands.
+async fn add_level(world: &World) -> String {
+    let level = json!({"function": "", "position": 1, "name": "Level 1", "summary": "", "criteria": [], "bands": []});
+    text(&world.post("root", "/ladder", level).await.expect(201)["id"])
 }
 
 /// A loop on the other job.

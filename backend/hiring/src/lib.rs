@@ -6,6 +6,7 @@
 pub mod candidate_file;
 pub mod csv_file;
 pub mod demo;
+pub mod jobs;
 pub mod loops;
 pub mod notices;
 pub mod packet;

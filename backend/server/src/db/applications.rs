@@ -190,6 +190,45 @@ pub fn update(conn: &mut Conn, application: &mut Application, seen: i64) -> Resu
     if changed == 1 { Ok(()) } else { Err(Failure::stale()) }
 }
 
+/// Whether any application of the job stands in this stage: only for those who are open on none of its candidates.
+pub fn any_in_stage(conn: &mut Conn, job: &JobId, stage: &str) -> Result<bool, Failure> {
+    Ok(applications::table
+        .filter(applications::job_id.eq(job.as_str()))
+        .filter(applications::stage.eq(stage))
+        .select(applications::id)
+        .first::<String>(conn)
+        .optional()?
+        .is_some())
+}
+
+/// Gives the stages of a job other names, all at once. Nobody moves, so versions stay as they are.
+pub fn rename_stages(conn: &mut Conn, job: &JobId, renamed: &[(String, String)]) -> Result<(), Failure> {
+    // By way of names that no stage can have, so that two stages may swap theirs.
+    let between = |n: usize| format!("\u{1}{n}");
+    let mut steps: Vec<(String, String)> = Vec::new();
+    steps.extend(renamed.iter().enumerate().map(|(n, (old, _))| (old.clone(), between(n))));
+    steps.extend(renamed.iter().enumerate().map(|(n, (_, new))| (between(n), new.clone())));
+    for (from, to) in steps {
+        diesel::update(
+            applications::table
+                .filter(applications::job_id.eq(job.as_str()))
+                .filter(applications::stage.eq(from)),
+        )
+        .set(applications::stage.eq(to))
+        .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Candidates who applied to the job.
+pub fn candidates_of(conn: &mut Conn, job: &JobId) -> Result<Vec<CandidateId>, Failure> {
+    let ids: Vec<String> = applications::table
+        .filter(applications::job_id.eq(job.as_str()))
+        .select(applications::candidate_id)
+        .load(conn)?;
+    Ok(ids.into_iter().map(CandidateId).collect())
+}
+
 /// Whether somebody with this folded address applied to the job.
 pub fn applied(conn: &mut Conn, job: &JobId, email_folded: &str) -> Result<bool, Failure> {
     Ok(applications::table

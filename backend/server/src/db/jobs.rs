@@ -8,7 +8,7 @@ use super::{
 use crate::failure::Failure;
 use diesel::prelude::*;
 use evenhand_shared::{
-    JobId, PersonId, Timestamp,
+    JobId, LevelId, PersonId, Timestamp,
     jobs::{ClosedAs, Closing, JobOutcome, JobStatus, TeamRole},
     plan::{PayBand, Plan},
 };
@@ -154,6 +154,22 @@ pub fn insert(conn: &mut Conn, job: &Job) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Changes a job; the version must be the one that was seen.
+pub fn update(conn: &mut Conn, job: &mut Job, seen: i64) -> Result<(), Failure> {
+    job.version = seen.saturating_add(1);
+    let changed = diesel::update(jobs::table.filter(jobs::id.eq(&job.id)).filter(jobs::version.eq(seen)))
+        .set(&*job)
+        .execute(conn)?;
+    if changed == 1 { Ok(()) } else { Err(Failure::stale()) }
+}
+
+/// Whether any job stands on this level of the ladder.
+pub fn any_on_level(conn: &mut Conn, level: &LevelId) -> Result<bool, Failure> {
+    let found =
+        jobs::table.filter(jobs::ladder_level.eq(level.as_str())).select(jobs::id).first::<String>(conn);
+    Ok(found.optional()?.is_some())
+}
+
 /// The parts that a person has on a job's team.
 pub fn parts(conn: &mut Conn, job: &JobId, person: &PersonId) -> Result<Vec<TeamRole>, Failure> {
     let rows: Vec<String> = job_team::table
@@ -173,6 +189,15 @@ pub fn team(conn: &mut Conn, job: &JobId) -> Result<Vec<(PersonId, TeamRole)>, F
         .select((job_team::person_id, job_team::role))
         .load(conn)?;
     rows.into_iter().map(|(person, role)| Ok((PersonId(person), read_word(&role)?))).collect()
+}
+
+/// The teams of several jobs: job, person, part.
+pub fn teams(conn: &mut Conn, ids: &[String]) -> Result<Vec<(String, PersonId, TeamRole)>, Failure> {
+    let rows: Vec<(String, String, String)> = job_team::table
+        .filter(job_team::job_id.eq_any(ids))
+        .select((job_team::job_id, job_team::person_id, job_team::role))
+        .load(conn)?;
+    rows.into_iter().map(|(job, person, role)| Ok((job, PersonId(person), read_word(&role)?))).collect()
 }
 
 /// Adds someone; already there is no change.

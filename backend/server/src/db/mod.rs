@@ -18,6 +18,7 @@ pub mod drafts;
 pub mod files;
 pub mod interviews;
 pub mod jobs;
+pub mod ladder;
 pub mod leaves;
 pub mod library;
 pub mod loops;

@@ -109,6 +109,15 @@ pub fn names(conn: &mut Conn, ids: &[String]) -> Result<std::collections::HashMa
     Ok(rows.into_iter().collect())
 }
 
+/// Function and seniority by id, for those asked for.
+pub fn functions(conn: &mut Conn, ids: &[String]) -> Result<std::collections::HashMap<String, (String, i64)>, Failure> {
+    let rows: Vec<(String, String, i64)> = people::table
+        .filter(people::id.eq_any(ids))
+        .select((people::id, people::function, people::seniority))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, function, seniority)| (id, (function, seniority))).collect())
+}
+
 /// Whether there is anybody at all.
 pub fn any(conn: &mut Conn) -> Result<bool, Failure> {
     Ok(people::table.select(people::id).first::<String>(conn).optional()?.is_some())

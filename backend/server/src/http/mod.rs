@@ -25,6 +25,8 @@ mod interviews;
 mod jobs;
 mod library;
 pub mod loops;
+mod ladder;
+mod loops;
 mod notices;
 mod people;
 pub mod plans;

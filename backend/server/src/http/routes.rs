@@ -77,6 +77,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::people::entries());
     all.extend(super::profile::entries());
     all.extend(super::jobs::entries());
+    all.extend(super::ladder::entries());
     all.extend(super::plans::entries());
     all.extend(super::board::entries());
     all.extend(super::library::entries());

@@ -34,8 +34,11 @@ impl Operation for ListJobs {
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
         let mine = scope::my_jobs(act.conn, act.viewer)?;
         let ids: Vec<String> = mine.iter().map(|(id, _, _)| id.as_str().to_owned()).collect();
-        let jobs = jobs::list(act.conn, &ids)?;
-        let rows = mine.into_iter().filter_map(|(id, _, rights)| Some((jobs.get(id.as_str())?, rights)));
-        Ok(Json(rows.map(|(job, rights)| view::row(job, rights)).collect::<Result<_, _>>()?))
+        let mut jobs = jobs::list(act.conn, &ids)?;
+        let mine: Vec<_> = mine
+            .into_iter()
+            .filter_map(|(id, _, rights)| Some((jobs.remove(id.as_str())?, rights)))
+            .collect();
+        Ok(Json(view::rows(act.conn, &mine)?))
     }
 }

@@ -20,6 +20,14 @@ use serde_json::json;
 /// Adds someone to a job's team. Whoever adds themselves in another part is written down as such.
 pub struct AddMember;
 
+/// The role that somebody must hold for a part on a team.
+pub const fn needed_role(part: TeamRole) -> Role {
+    match part {
+        TeamRole::Recruiter => Role::Recruiter,
+        TeamRole::HiringManager => Role::HiringManager,
+    }
+}
+
 impl Operation for AddMember {
     const ROUTE: Route = Route {
         id: "jobs.team_add",
@@ -51,10 +59,7 @@ impl Operation for AddMember {
             }
             Err(other) => return Err(other),
         };
-        let needed = match role {
-            TeamRole::Recruiter => Role::Recruiter,
-            TeamRole::HiringManager => Role::HiringManager,
-        };
+        let needed = needed_role(role);
         if person.state() == PersonState::Deactivated || !person.roles()?.contains(&needed) {
             let message = format!(
                 "This person does not have the role {} here; an administrator can give it to them.",

@@ -1,8 +1,8 @@
 //! `POST /jobs/{id}/team/remove`.
 
-use super::view;
+use super::{team_add::needed_role, view};
 use crate::{
-    db::jobs,
+    db::{Conn, jobs, people},
     failure::Failure,
     http::{
         operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
@@ -12,13 +12,25 @@ use crate::{
 use evenhand_policy::Class;
 use evenhand_shared::{
     Code, JobId,
-    jobs::{JobDetail, TeamChange},
-    people::Role,
+    jobs::{JobDetail, TeamChange, TeamRole},
+    people::{PersonState, Role},
 };
 use serde_json::json;
 
-/// Takes someone off a job's team. A job is never left without anybody.
+/// Takes someone off a job's team. Nobody opens a debrief without a hiring manager and nothing comes in without a recruiter, so the last
+/// one of either who can act goes only after a successor was added.
 pub struct RemoveMember;
+
+/// Whether somebody in this part of the team can act in it.
+fn somebody_left(conn: &mut Conn, job: &JobId, part: TeamRole) -> Result<bool, Failure> {
+    for (person, _) in jobs::team(conn, job)?.into_iter().filter(|(_, role)| *role == part) {
+        let person = people::find(conn, &person)?;
+        if person.state() != PersonState::Deactivated && person.roles()?.contains(&needed_role(part)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
 
 impl Operation for RemoveMember {
     const ROUTE: Route = Route {
@@ -41,10 +53,13 @@ impl Operation for RemoveMember {
         let rights = scope::team(act.conn, act.viewer, &id)?;
         let TeamChange { person_id, role } = act.body.clone();
         if jobs::delete_member(act.conn, &id, &person_id, role)? {
-            if jobs::team(act.conn, &id)?.is_empty() {
+            if !somebody_left(act.conn, &id, role)? {
+                let part = needed_role(role).words().to_lowercase();
                 return Err(Failure::refused(
                     Code::Conflict,
-                    "This is the last member of the team. Add somebody else first; a job is never left alone.",
+                    format!(
+                        "This is the last {part} of the job. Add a successor first, then take this person off."
+                    ),
                 ));
             }
             let detail = json!({"person": person_id, "part": role, "oneself": &person_id == act.viewer.id()});

@@ -22,7 +22,8 @@ use evenhand_hiring::loops::{SlotFact, card_progress, interview_end, progress};
 use evenhand_policy::grant::ProgressGrant;
 use evenhand_shared::{
     LoopId, Timestamp,
-    loops::{InterviewDetail, LoopDetail, LoopRights, LoopRow, PanelChanged, Release, SlotDetail},
+    loops::{InterviewDetail, LoopDetail, LoopRights, LoopRow, PanelChanged, Release, SlotDetail, SlotKind},
+    panel_mix::{PanelHint, Panelist, panel_hints},
     plan::{Plan, PlanVersion},
 };
 use std::collections::HashMap;
@@ -119,6 +120,7 @@ pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<Loop
         .iter()
         .map(|interview| interview_detail(&panel, interview, &names, now))
         .collect::<Result<Vec<_>, _>>()?;
+    let panel_hints = hints(conn, &panel)?;
     let packet = released.is_some();
     Ok(LoopDetail {
         row: head,
@@ -128,9 +130,26 @@ pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<Loop
         brief: current.brief,
         adaptive: current.adaptive,
         interviews,
+        panel_hints,
         may: LoopRights { manage: true, open: scope.rights.hiring_manager && !packet, packet },
         release: released.map(|r| release(conn, r)).transpose()?,
     })
+}
+
+/// Who stands on the panel, shadows left out: they have no say.
+fn hints(conn: &mut Conn, panel: &Panel) -> Result<Vec<PanelHint>, Failure> {
+    let mut ids = Vec::new();
+    for (place, fact) in &panel.places {
+        if !fact.interview_cancelled && fact.state.stands() && fact.kind != SlotKind::Shadow {
+            ids.push(place.person_id.clone());
+        }
+    }
+    let people = people::functions(conn, &ids)?;
+    let panelists: Vec<Panelist<'_>> = people
+        .iter()
+        .map(|(id, (function, seniority))| Panelist { id, function, seniority: *seniority })
+        .collect();
+    Ok(panel_hints(&panelists))
 }
 
 fn interview_detail(
