@@ -104,13 +104,17 @@ fn hiring_page(route: Route) -> Html {
     use crate::pages::{
         audit::AuditPageView,
         board::BoardPage,
-        candidates, jobs, library, loops,
+        candidates, jobs,
+        ladder::LadderPage,
+        library, loops,
         people::{PeoplePage, PersonPage},
         plans::{self, NewPlanPage},
         profile::ProfilePage,
     };
     match route {
         Route::Jobs => html! { <jobs::JobsPage /> },
+        Route::NewJob => html! { <jobs::NewJobPage /> },
+        Route::Ladder => html! { <LadderPage /> },
         Route::Job { id } => html! { <jobs::JobPage key={id.as_str()} id={id.clone()} /> },
         Route::Board { id } => html! { <BoardPage key={id.as_str()} id={id.clone()} /> },
         Route::NewPlan => html! { <NewPlanPage /> },

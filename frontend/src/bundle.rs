@@ -22,6 +22,8 @@ const fn needs_hiring(route: &Route) -> bool {
     matches!(
         route,
         Route::Jobs
+            | Route::NewJob
+            | Route::Ladder
             | Route::Job { .. }
             | Route::Board { .. }
             | Route::NewPlan
@@ -107,6 +109,8 @@ mod tests {
             Route::Interviews,
             Route::Scorecard { id: id() },
             Route::Jobs,
+            Route::NewJob,
+            Route::Ladder,
             Route::Job { id: id() },
             Route::Board { id: id() },
             Route::NewPlan,

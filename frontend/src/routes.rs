@@ -29,6 +29,9 @@ pub enum Route {
     /// Jobs.
     #[at("/jobs")]
     Jobs,
+    /// A new job.
+    #[at("/jobs/new")]
+    NewJob,
     /// One job.
     #[at("/jobs/:id")]
     Job {
@@ -109,6 +112,9 @@ pub enum Route {
     /// Members of the organisation.
     #[at("/people")]
     People,
+    /// The career ladder.
+    #[at("/ladder")]
+    Ladder,
     /// What happened.
     #[at("/audit")]
     Audit,
@@ -147,6 +153,8 @@ pub enum Area {
     Library,
     /// People.
     People,
+    /// The career ladder.
+    Ladder,
     /// The audit.
     Audit,
     /// Settings.
@@ -164,6 +172,7 @@ impl Area {
             Self::Jobs => Route::Jobs,
             Self::Library => Route::Library,
             Self::People => Route::People,
+            Self::Ladder => Route::Ladder,
             Self::Audit => Route::Audit,
             Self::Settings => Route::Settings,
         }
@@ -179,6 +188,7 @@ impl Area {
             Self::Jobs => "Jobs",
             Self::Library => "Library",
             Self::People => "People",
+            Self::Ladder => "Career ladder",
             Self::Audit => "Audit",
             Self::Settings => "Settings",
         }
@@ -196,6 +206,7 @@ impl Route {
                 Some(Area::Candidates)
             }
             Self::Jobs
+            | Self::NewJob
             | Self::Job { .. }
             | Self::Board { .. }
             | Self::NewPlan
@@ -203,6 +214,7 @@ impl Route {
             | Self::PlanHistory { .. }
             | Self::PlanDraft { .. } => Some(Area::Jobs),
             Self::Library | Self::LibraryItem { .. } => Some(Area::Library),
+            Self::Ladder => Some(Area::Ladder),
             Self::Audit => Some(Area::Audit),
             Self::People | Self::Person { .. } => Some(Area::People),
             Self::Settings | Self::Profile => Some(Area::Settings),

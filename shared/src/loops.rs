@@ -2,8 +2,7 @@
 
 use crate::{
     ApplicationId, AssignmentId, CandidateId, InterviewId, JobId, LoopId, PersonId, PlanId, Timestamp,
-    panel_mix::PanelHint,
-    plan::RevealRule,
+    panel_mix::PanelHint, plan::RevealRule,
 };
 use serde::{Deserialize, Serialize};
 

@@ -25,7 +25,9 @@ async fn from_draft_to_closed(engine: Engine) {
     let path = format!("/jobs/{}", job["job"]["id"].as_str().unwrap());
     world.get("rafa", &path).await.is_problem(404, "not_found");
     let import = async |dry_run: bool| {
-        world.post("rita", &format!("{path}/candidates/import"), json!({"csv": CSV, "dry_run": dry_run})).await
+        world
+            .post("rita", &format!("{path}/candidates/import"), json!({"csv": CSV, "dry_run": dry_run}))
+            .await
     };
     let go = async |body: Value| world.post("rita", &format!("{path}/status"), body).await;
     // A draft takes nobody, an open job does, a paused one does not.
@@ -111,7 +113,10 @@ async fn s30_removing_a_stage_is_no_oracle(engine: Engine) {
     let after = [ask("Offer").await, ask("Applied").await, ask("Debrief").await];
     assert_eq!(before, after, "wherever she stands");
     // Whoever is not open is told the truth, and once the card is in so is hugo.
-    assert_eq!(world.post("rita", &stages, without("Offer")).await.expect(422)["errors"][0]["code"], "stage_in_use");
+    assert_eq!(
+        world.post("rita", &stages, without("Offer")).await.expect(422)["errors"][0]["code"],
+        "stage_in_use"
+    );
     let card = world.card("hugo", "Noor Haddad").await;
     world.submit("hugo", &card, 3, "yes").await;
     assert_eq!(ask("Offer").await.expect(422)["errors"][0]["code"], "stage_in_use");

@@ -188,7 +188,8 @@ async fn draft_in_the_library(world: &World) -> String {
 
 /// A level of the career ladder, on which no job stands.
 async fn add_level(world: &World) -> String {
-    let level = json!({"function": "", "position": 1, "name": "Level 1", "summary": "", "criteria": [], "bands": []});
+    let level =
+        json!({"function": "", "position": 1, "name": "Level 1", "summary": "", "criteria": [], "bands": []});
     text(&world.post("root", "/ladder", level).await.expect(201)["id"])
 }
 

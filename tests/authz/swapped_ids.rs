@@ -17,7 +17,10 @@ const GOOD: &[(&str, &str)] = &[
         r#"{"version": 1, "about": {"title": "A", "level": "B", "ladder_level": null, "summary": "", "band": {"currency": "EUR", "low": 1, "high": 2}, "flexibility": ""}}"#,
     ),
     ("jobs.status", r#"{"version": 1, "status": "paused", "how": null, "reason": null}"#),
-    ("jobs.stages", r#"{"version": 1, "stages": [{"name": "New", "was": "{stage}"}]}"#),
+    (
+        "jobs.stages",
+        r#"{"version": 1, "stages": [{"name": "Applied", "was": "Applied"}, {"name": "New", "was": "{stage}"}]}"#,
+    ),
     (
         "jobs.outcomes",
         r#"{"version": 1, "outcomes": [{"key": "a", "text": "b", "measure": "", "target": "", "due": ""}]}"#,

@@ -35,7 +35,10 @@ impl Known {
                         ("sessions", schema::sessions::table.select(schema::sessions::id).load(conn)?),
                         ("leaves", schema::leaves::table.select(schema::leaves::id).load(conn)?),
                         ("jobs", schema::jobs::table.select(schema::jobs::id).load(conn)?),
-                        ("ladder", schema::ladder_levels::table.select(schema::ladder_levels::id).load(conn)?),
+                        (
+                            "ladder",
+                            schema::ladder_levels::table.select(schema::ladder_levels::id).load(conn)?,
+                        ),
                         ("plans", schema::plans::table.select(schema::plans::id).load(conn)?),
                         (
                             "library",

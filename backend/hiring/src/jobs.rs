@@ -212,7 +212,9 @@ pub fn check_move(from: JobStatus, asked: &JobMove) -> Result<Option<(ClosedAs, 
     match (from, asked.status) {
         (Draft, Open | Closed) | (Open, Paused | Closed) | (Paused, Open | Closed) | (Closed, Open) => {}
         (Draft, Paused) => {
-            return Err(MoveRefused::Status("A draft takes no candidates anyway; there is nothing to pause."));
+            return Err(MoveRefused::Status(
+                "A draft takes no candidates anyway; there is nothing to pause.",
+            ));
         }
         (Closed, Paused) => {
             return Err(MoveRefused::Status("This job is closed. Reopen it before you pause it."));

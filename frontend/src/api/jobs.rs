@@ -2,11 +2,11 @@
 
 use super::{
     Answer,
-    transport::{get, part, post},
+    transport::{get, part, patch, post},
 };
 use evenhand_shared::{
     JobId,
-    jobs::{JobDetail, JobRow, TeamChange},
+    jobs::{JobChange, JobDetail, JobMove, JobRow, NewJob, OutcomesChange, StagesChange, TeamChange},
 };
 
 /// `GET /jobs`.
@@ -17,6 +17,31 @@ pub async fn list() -> Answer<Vec<JobRow>> {
 /// `GET /jobs/{id}`.
 pub async fn find(id: &JobId) -> Answer<JobDetail> {
     get(&format!("/jobs/{}", part(id.as_str()))).await
+}
+
+/// `POST /jobs`.
+pub async fn create(new: &NewJob) -> Answer<JobDetail> {
+    post("/jobs", new).await
+}
+
+/// `PATCH /jobs/{id}`.
+pub async fn change(id: &JobId, change: &JobChange) -> Answer<JobDetail> {
+    patch(&format!("/jobs/{}", part(id.as_str())), change).await
+}
+
+/// `POST /jobs/{id}/status`.
+pub async fn move_to(id: &JobId, asked: &JobMove) -> Answer<JobDetail> {
+    post(&format!("/jobs/{}/status", part(id.as_str())), asked).await
+}
+
+/// `POST /jobs/{id}/stages`.
+pub async fn set_stages(id: &JobId, change: &StagesChange) -> Answer<JobDetail> {
+    post(&format!("/jobs/{}/stages", part(id.as_str())), change).await
+}
+
+/// `POST /jobs/{id}/outcomes`.
+pub async fn set_outcomes(id: &JobId, change: &OutcomesChange) -> Answer<JobDetail> {
+    post(&format!("/jobs/{}/outcomes", part(id.as_str())), change).await
 }
 
 /// `POST /jobs/{id}/team`.

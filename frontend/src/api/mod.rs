@@ -11,6 +11,8 @@ pub mod home;
 pub mod interviews;
 pub mod jobs;
 #[cfg(feature = "hiring")]
+pub mod ladder;
+#[cfg(feature = "hiring")]
 pub mod library;
 mod lock;
 pub mod loops;

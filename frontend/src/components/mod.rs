@@ -1,6 +1,8 @@
 //! Pieces that pages are made of. They know no API.
 
 pub mod availability;
+#[cfg(feature = "hiring")]
+pub mod band;
 pub mod button;
 pub mod copy;
 pub mod dialog;

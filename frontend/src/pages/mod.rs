@@ -14,6 +14,8 @@ pub mod interviews;
 #[cfg(feature = "hiring")]
 pub mod jobs;
 #[cfg(feature = "hiring")]
+pub mod ladder;
+#[cfg(feature = "hiring")]
 pub mod library;
 #[cfg(feature = "hiring")]
 pub mod loops;

@@ -32,7 +32,7 @@ pub fn areas(me: &Me) -> Vec<Area> {
     if hires || holds(me, Role::Admin) || holds(me, Role::Auditor) {
         areas.push(Area::Audit);
     }
-    areas.push(Area::Settings);
+    areas.extend([Area::Ladder, Area::Settings]);
     areas
 }
 

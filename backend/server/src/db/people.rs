@@ -110,7 +110,10 @@ pub fn names(conn: &mut Conn, ids: &[String]) -> Result<std::collections::HashMa
 }
 
 /// Function and seniority by id, for those asked for.
-pub fn functions(conn: &mut Conn, ids: &[String]) -> Result<std::collections::HashMap<String, (String, i64)>, Failure> {
+pub fn functions(
+    conn: &mut Conn,
+    ids: &[String],
+) -> Result<std::collections::HashMap<String, (String, i64)>, Failure> {
     let rows: Vec<(String, String, i64)> = people::table
         .filter(people::id.eq_any(ids))
         .select((people::id, people::function, people::seniority))

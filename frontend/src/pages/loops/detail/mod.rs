@@ -16,6 +16,7 @@ use crate::{
         button::{Button, Look},
         head::PageHead,
         link::Go,
+        notice::Note,
         progress::Progress,
         tag::Tag,
         view::view,
@@ -84,6 +85,9 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
                 <>
                     {reveal(d)}
                     <AwayNote detail={Rc::new(d.clone())} />
+                    if !d.panel_hints.is_empty() {
+                        <Note><ul class="bullets">{for d.panel_hints.iter().map(|hint| html! { <li>{hint.words()}</li> })}</ul></Note>
+                    }
                     if !d.brief.is_empty() {
                         <section class="stack" aria-labelledby="brief">
                             <h2 id="brief">{"Brief for the panel"}</h2>

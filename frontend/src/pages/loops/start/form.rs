@@ -18,7 +18,8 @@ use crate::{
 };
 use evenhand_shared::{
     ApplicationId, PlanId,
-    loops::{NewLoop, PanelChanged},
+    loops::{NewLoop, PanelChanged, SlotKind},
+    panel_mix::{PanelHint, Panelist, panel_hints},
     people::PersonRow,
     plan::{Kit, Plan, PlanVersion, RevealRule},
 };
@@ -88,18 +89,20 @@ fn hints(form: &Form, plan: &Plan, people: &[PersonRow]) -> Vec<String> {
             hints.push(format!("No interview of this loop rates {}.", competency.name));
         }
     }
-    let seats = form.interviews.iter().filter(|(on, _)| *on).flat_map(|(_, draft)| &draft.seats);
+    // Shadows have no say, so they make no panel more mixed.
+    let seats = form
+        .interviews
+        .iter()
+        .filter(|(on, _)| *on)
+        .flat_map(|(_, draft)| &draft.seats)
+        .filter(|seat| seat.kind != SlotKind::Shadow);
     let chosen: Vec<&PersonRow> =
         seats.filter_map(|seat| people.iter().find(|p| p.id.as_str() == seat.person)).collect();
-    if let Some(first) = chosen.first()
-        && chosen.iter().any(|p| p.id != first.id)
-        && chosen.iter().all(|p| p.function == first.function)
-    {
-        let only = &first.function;
-        hints.push(format!(
-            "The whole panel works in one function ({only}). Somebody from another one sees other things."
-        ));
-    }
+    let panel: Vec<Panelist<'_>> = chosen
+        .into_iter()
+        .map(|p| Panelist { id: p.id.as_str(), function: &p.function, seniority: p.seniority })
+        .collect();
+    hints.extend(panel_hints(&panel).iter().map(PanelHint::words));
     hints
 }
 
