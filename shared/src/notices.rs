@@ -12,6 +12,8 @@ pub enum NoticeKind {
     PutOnPanel,
     /// A panelist declined.
     Declined,
+    /// Somebody put themselves on a job's team.
+    JoinedTeam,
 }
 
 /// One entry, as its receiver reads it.

@@ -125,7 +125,22 @@ async fn a_later_plan_leaves_the_job_alone(engine: Engine) {
     assert_eq!(world.application("rita", &org.job, "Ada Park").await["job_title"], before["job"]["title"]);
 }
 
+/// Whoever takes a second part for themselves is seen doing so by the job's hiring manager.
+async fn a_part_for_oneself_is_told(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let rita = world.person("rita").await;
+    let change = json!({"version": 2, "roles": ["recruiter", "hiring_manager"]});
+    world.act("root", "PATCH", &format!("/people/{rita}"), change).await.is(200);
+    let member = json!({"person_id": rita, "role": "hiring_manager"});
+    world.post("rita", &format!("/jobs/{}/team", org.job), member).await.is(200);
+    let told = world.get("hugo", "/my/notices").await.expect(200);
+    assert_eq!(told[0]["kind"], "joined_team", "{told}");
+    assert_eq!(told[0]["path"], format!("/jobs/{}", org.job));
+    assert_eq!(world.get("rita", "/my/notices").await.expect(200), json!([]));
+}
+
 on_both_engines! {
+    jobs_oneself => super::a_part_for_oneself_is_told;
     jobs_own_words => super::a_later_plan_leaves_the_job_alone;
     jobs_seen => super::a_job_is_seen_by_its_team;
     jobs_team => super::the_team_keeps_itself;

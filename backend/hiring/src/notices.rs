@@ -12,6 +12,7 @@ pub fn words(kind: NoticeKind, who: Option<&str>, whom: Option<&str>) -> String 
         NoticeKind::Declined => {
             format!("{who} declined an interview with {whom}: the place needs somebody else.")
         }
+        NoticeKind::JoinedTeam => format!("{who} took another part on the team of one of your jobs."),
     }
 }
 

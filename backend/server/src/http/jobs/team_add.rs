@@ -5,6 +5,7 @@ use crate::{
     db::{jobs, people},
     failure::Failure,
     http::{
+        notices::tell::{About, News, tell},
         operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
         scope,
     },
@@ -13,6 +14,7 @@ use evenhand_policy::Class;
 use evenhand_shared::{
     JobId,
     jobs::{JobDetail, TeamChange, TeamRole},
+    notices::NoticeKind,
     people::{PersonState, Role},
 };
 use serde_json::json;
@@ -26,6 +28,22 @@ pub const fn needed_role(part: TeamRole) -> Role {
         TeamRole::Recruiter => Role::Recruiter,
         TeamRole::HiringManager => Role::HiringManager,
     }
+}
+
+/// The hiring managers are told when somebody takes a part for themselves.
+fn tell_managers(act: &mut Act<'_, TeamChange>, id: &JobId) -> Result<(), Failure> {
+    for (person, part) in jobs::team(act.conn, id)? {
+        if part == TeamRole::HiringManager {
+            let news = News {
+                kind: NoticeKind::JoinedTeam,
+                about: About::Own,
+                object: ("job", id.as_str()),
+                until: None,
+            };
+            tell(act, &person, news)?;
+        }
+    }
+    Ok(())
 }
 
 impl Operation for AddMember {
@@ -71,6 +89,9 @@ impl Operation for AddMember {
             jobs::insert_member(act.conn, &id, &person_id, role)?;
             let detail = json!({"person": person_id, "part": role, "oneself": &person_id == act.viewer.id()});
             act.record("job.team_add", "job", id.as_str(), None, detail)?;
+            if &person_id == act.viewer.id() {
+                tell_managers(act, &id)?;
+            }
         }
         let rights = scope::team(act.conn, act.viewer, &id)?;
         Ok(Json(view::detail(act.conn, &id, rights)?))
