@@ -133,8 +133,7 @@ impl Surface {
         for (who, job) in [("hugo", &org.job), ("mara", &org.other_job)] {
             world.post(who, &format!("/jobs/{job}/plan-draft"), json!({})).await.is(201);
         }
-        let level =
-            json!({"function": "", "position": 1, "name": "Level 1", "summary": "", "criteria": [], "bands": []});
+        let level = json!({"function": "", "position": 1, "name": "Level 1", "summary": "", "criteria": [], "bands": []});
         let level = text(&world.post("root", "/ladder", level).await.expect(201)["id"]);
         drop(world.token("ines").await);
         let session = world.get("ines", "/sessions").await.expect(200)[0]["id"].clone();

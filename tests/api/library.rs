@@ -116,8 +116,14 @@ async fn s13_faults_stand_beside_their_field(engine: Engine) {
 async fn an_author_alone_gives_a_reason(engine: Engine) {
     let (world, org) = World::organisation(engine).await;
     let hugo = world.person("hugo").await;
+    // Rita is the whole team: its recruiter and its hiring manager.
+    let rita = world.person("rita").await;
+    let roles = json!({"version": 2, "roles": ["recruiter", "hiring_manager", "interviewer"]});
+    world.act("root", "PATCH", &format!("/people/{rita}"), roles).await.is(200);
+    let team = format!("/jobs/{}/team", org.job);
+    world.post("rita", &team, json!({"person_id": rita, "role": "hiring_manager"})).await.is(200);
     let member = json!({"person_id": hugo, "role": "hiring_manager"});
-    world.post("rita", &format!("/jobs/{}/team/remove", org.job), member).await.is(200);
+    world.post("rita", &format!("{team}/remove"), member).await.is(200);
     let draft = start(&world, "rita", &org, json!({"template": "product-designer"})).await;
     assert_eq!(draft["head"]["publishing"], "you_alone");
     assert_eq!(draft["plan"]["job"]["key"], "backend-engineer");

@@ -38,8 +38,9 @@ async fn told_and_seen(engine: Engine) {
     assert_eq!(kinds(&s, "dele").await, ["put_on_panel"]);
     assert_eq!(kinds(&s, "rafa").await, [""; 0]);
     // Who has left the team is not told any more.
-    let member = json!({"person_id": w.person("hugo").await, "role": "hiring_manager"});
-    w.post("rita", &format!("/jobs/{}/team/remove", s.org.job), member).await.is(200);
+    let member = async |name: &str| json!({"person_id": w.person(name).await, "role": "hiring_manager"});
+    w.post("rita", &format!("/jobs/{}/team", s.org.job), member("mara").await).await.is(200);
+    w.post("rita", &format!("/jobs/{}/team/remove", s.org.job), member("hugo").await).await.is(200);
     assert_eq!(kinds(&s, "hugo").await, [""; 0]);
 }
 
