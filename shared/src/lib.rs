@@ -4,6 +4,7 @@
 //! Nothing here knows a database, a web framework or a browser.
 
 pub mod about;
+pub mod acts;
 pub mod audit;
 pub mod availability;
 pub mod board;

@@ -2,7 +2,7 @@
 
 use crate::{
     ApplicationId, AssignmentId, CandidateId, InterviewId, JobId, LoopId, PersonId, PlanId, Timestamp,
-    panel_mix::PanelHint, plan::RevealRule,
+    acts::LoopRequest, panel_mix::PanelHint, plan::RevealRule,
 };
 use serde::{Deserialize, Serialize};
 
@@ -180,6 +180,10 @@ pub struct LoopDetail {
     pub may: LoopRights,
     /// How the reveal came about.
     pub release: Option<Release>,
+    /// What panelists said about their places, oldest first.
+    pub requests: Vec<LoopRequest>,
+    /// The caller broke the glass: until when they may read what was submitted.
+    pub glass_until: Option<Timestamp>,
 }
 
 /// What the caller may do on a loop.
@@ -263,6 +267,10 @@ pub struct SlotDetail {
     pub state: SlotState,
     /// Whether the card is in, due, overdue or withdrawn: progress only.
     pub card: CardProgress,
+    /// When they were last reminded of it.
+    pub nudged_at: Option<Timestamp>,
+    /// Whether they can be reminded now.
+    pub may_nudge: bool,
 }
 
 /// Progress of one card.

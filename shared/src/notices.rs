@@ -14,6 +14,28 @@ pub enum NoticeKind {
     Declined,
     /// Somebody put themselves on a job's team.
     JoinedTeam,
+    /// A panelist knows the candidate and freed their place.
+    KnowsCandidate,
+    /// A colleague asks you to take over their interview.
+    SwapAsked,
+    /// A panelist asked a colleague to take over.
+    SwapProposed,
+    /// The colleague took over your interview.
+    SwapTaken,
+    /// The colleague does not take over your interview.
+    SwapRefused,
+    /// Somebody took over a place.
+    TookOver,
+    /// A panelist asks for more time.
+    TimeAsked,
+    /// You have more time.
+    TimeGranted,
+    /// You have no more time.
+    TimeRefused,
+    /// Your scorecard is due.
+    Nudge,
+    /// Somebody looked at submitted scorecards before the release.
+    BrokenGlass,
 }
 
 /// One entry, as its receiver reads it.

@@ -1,7 +1,7 @@
 //! The packet: what a released loop shows to people who are closed on the candidate.
 
 use crate::{
-    AssignmentId, LoopId,
+    AssignmentId, LoopId, Timestamp,
     loops::Release,
     scorecards::{Amendment, CardContent, Recommendation},
 };
@@ -23,6 +23,8 @@ pub struct Packet {
     pub bar: f64,
     /// True for the view between panelists before the panel is complete: cards only, no means (S8).
     pub partial: bool,
+    /// The reader broke the glass: until when they may read (S15).
+    pub glass_until: Option<Timestamp>,
     /// How it was revealed; absent while partial.
     pub release: Option<Release>,
     /// True when interviews were added later (S12).

@@ -93,6 +93,13 @@ const ACTIONS: &[(&str, &[&str])] = &[
     // Drafts belong to their author alone; that a session goes on is no act. A token used again is one, and is tested with it.
     ("scorecards.save", &[]),
     ("notices.seen", &[]),
+    ("assignments.knows", &["assignment.knows"]),
+    ("assignments.more_time", &["assignment.more_time"]),
+    ("assignments.nudge", &["assignment.nudge"]),
+    ("assignments.swap", &["assignment.swap"]),
+    ("loops.break_glass", &["loop.break_glass"]),
+    ("requests.answer", &["swap.refuse"]),
+    ("requests.decide", &["time.decide"]),
     ("sessions.refresh", &[]),
 ];
 

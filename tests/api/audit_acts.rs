@@ -266,9 +266,33 @@ async fn panel(play: &Play, detail: &Value) {
     play.post("assignments.no_show", "dele", &format!("/assignments/{}/no-show", place(3)), json!({})).await;
     play.post("interviews.no_show", "rita", &format!("/interviews/{}/no-show", interview(3)), json!({}))
         .await;
+    requests(play, detail).await;
     play.post("assignments.remove", "rita", &format!("/assignments/{}/removal", place(4)), json!({})).await;
     play.post("interviews.cancel", "rita", &format!("/interviews/{}/cancellation", interview(4)), json!({}))
         .await;
+}
+
+/// What tomas asks for, and otto, who knows the candidate. Aiko has declined and is asked to take over.
+async fn requests(play: &Play, detail: &Value) {
+    let w = &play.world;
+    let place = |n: usize| text(&detail["interviews"][n]["panel"][0]["id"]);
+    let aiko = json!({"person_id": w.person("aiko").await});
+    play.post("assignments.swap", "tomas", &format!("/assignments/{}/swap", place(1)), aiko).await;
+    let asked = w.get("aiko", "/my/requests").await.expect(200)["asked"][0]["id"].clone();
+    let answer = format!("/requests/{}/answer", text(&asked));
+    play.post("requests.answer", "aiko", &answer, json!({"yes": false})).await;
+    let until = json!({"until": w.clock.now().plus(86_400 * SECOND).to_rfc3339()});
+    play.post("assignments.more_time", "tomas", &format!("/assignments/{}/more-time", place(1)), until).await;
+    let loop_now = w.get("rita", &format!("/loops/{}", text(&detail["row"]["id"]))).await.expect(200);
+    let waits = loop_now["requests"].as_array().unwrap().iter().find(|r| r["kind"] == "more_time").unwrap();
+    let decide = format!("/requests/{}/decision", text(&waits["id"]));
+    play.post("requests.decide", "rita", &decide, json!({"yes": true})).await;
+    play.post("assignments.knows", "otto", &format!("/assignments/{}/knows", place(4)), json!({})).await;
+    let earlier = json!({"starts_at": w.clock.now().plus(-3_600 * SECOND).to_rfc3339(), "zone": "Etc/UTC", "place": "",
+        "version": detail["interviews"][1]["version"]});
+    let path = format!("/interviews/{}/schedule", text(&detail["interviews"][1]["id"]));
+    w.post("rita", &path, earlier).await.is(200);
+    play.post("assignments.nudge", "rita", &format!("/assignments/{}/nudge", place(1)), json!({})).await;
 }
 
 async fn cards(play: &Play, loop_id: &str) {
@@ -295,6 +319,8 @@ async fn cards(play: &Play, loop_id: &str) {
     play.post("scorecards.amend", "ines", &format!("{path}/amendments"), amendment).await;
     let reason = json!({"reason": "I know this person after all."});
     play.post("scorecards.withdraw", "ines", &format!("{path}/withdrawal"), reason).await;
+    let reason = json!({"reason": "A threat was made in an interview."});
+    play.post("loops.break_glass", "rita", &format!("/loops/{loop_id}/break-glass"), reason).await;
     let reason = json!({"reason": "The offer deadline is tomorrow."});
     play.post("loops.open", "hugo", &format!("/loops/{loop_id}/opening"), reason).await;
     play.post(

@@ -162,6 +162,14 @@ impl Surface {
         foreign.extend(record(&world, "rafa", "dele", &row).await);
         let foreign = ids(&foreign, &row, &there);
 
+        let (mut own, mut foreign) = (own, foreign);
+        for (who, team, ids) in [("ines", "rita", &mut own), ("dele", "rafa", &mut foreign)] {
+            let until = json!({"until": world.clock.now().plus(86_400_000_000).to_rfc3339()});
+            world.post(who, &format!("/assignments/{}/more-time", ids["assignments"]), until).await.is(204);
+            let detail = world.get(team, &format!("/loops/{}", ids["loops"])).await.expect(200);
+            ids.insert("requests", text(&detail["requests"][0]["id"]));
+        }
+
         let document = world.send(world.request("GET", "/openapi.json")).await.expect(200);
         let operations = operations(&document);
         for who in ["root", "rita", "ines"] {

@@ -29,6 +29,7 @@ mod plans;
 mod profiles;
 mod refused_addresses;
 mod refused_bodies;
+mod rules_acts;
 mod rules_opening;
 mod rules_panel;
 mod rules_release;

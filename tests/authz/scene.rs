@@ -96,6 +96,24 @@ impl Scene {
             ("closed", pia.clone()),
             ("removed", pia),
         ]);
+        for (who, closed, team, things) in
+            [("ines", "tomas", "rita", &mut here), ("aiko", "pia", "rafa", &mut there)]
+        {
+            // The second takes the place of the first, which cannot be answered any more.
+            let place = things["open"].clone();
+            let until = json!({"until": world.clock.now().plus(86_400_000_000).to_rfc3339()});
+            let colleague = json!({"person_id": world.person(closed).await});
+            for _ in 0..2 {
+                world.post(who, &format!("/assignments/{place}/more-time"), until.clone()).await.is(204);
+                world.post(who, &format!("/assignments/{place}/swap"), colleague.clone()).await.is(204);
+            }
+            let detail = world.get(team, &format!("/loops/{}", things["loop"])).await.expect(200);
+            for (name, kind) in [("request", "more_time"), ("swap", "swap")] {
+                let mut all = detail["requests"].as_array().unwrap().iter();
+                let void = all.find(|r| r["kind"] == kind && r["state"] == "refused").unwrap();
+                things.insert(name, text(&void["id"]));
+            }
+        }
         if released {
             for (who, id) in [("hugo", &here["loop"]), ("mara", &there["loop"])] {
                 let body = json!({"reason": "Everybody needs to know by tonight."});

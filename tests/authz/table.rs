@@ -227,6 +227,19 @@ pub const ROWS: &[Row] = &[
     // Home and search.
     row("1--2222---211", "1--2222---211", "GET", "home.read", "/home", ""),
     row("1222222222211", "1222222222211", "GET", "search.find", "/search?q=noor", ""),
+    // What panelists say about their places, and the team's answers.
+    row("1222222222211", "1222222222211", "GET", "my_requests.read", "/my/requests", ""),
+    row("1222222222211", "1222222222211", "GET", "colleagues.list", "/my/colleagues", ""),
+    row("1222222222211", "1222222222211", "GET", "exposures.list", "/my/exposures", ""),
+    row("1------v---11", "1------v---11", "POST", "assignments.swap", "/assignments/{open}/swap", r#"{"person_id": "nobody"}"#),
+    row("1-------c--11", "1-------c--11", "POST", "assignments.swap", "/assignments/{closed}/swap", r#"{"person_id": "nobody"}"#),
+    row("1-------c--11", "1-------c--11", "POST", "assignments.knows", "/assignments/{closed}/knows", ""),
+    row("1------v---11", "1------v---11", "POST", "assignments.more_time", "/assignments/{open}/more-time",
+        r#"{"until": "2020-01-01T00:00:00Z"}"#),
+    row("1----cc----11", "1----cc----11", "POST", "requests.decide", "/requests/{request}/decision", r#"{"yes": true}"#),
+    row("1-------c--11", "1-------c--11", "POST", "requests.answer", "/requests/{swap}/answer", r#"{"yes": true}"#),
+    row("1----cc----11", "1----cc----11", "POST", "assignments.nudge", "/assignments/{place}/nudge", ""),
+    row("1----vv----11", "1----vv----11", "POST", "loops.break_glass", "/loops/{loop}/break-glass", r#"{"reason": ""}"#),
     // Ends everybody's sessions, so it stands last.
     row("1222222222211", "1222222222211", "DELETE", "sessions.end_all", "/sessions", ""),
 ];

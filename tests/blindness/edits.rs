@@ -6,14 +6,18 @@ use evenhand_tests::{PDF, World};
 use serde_json::{Value, json};
 
 /// Everything secret that can happen to a loop, in an order in which each is possible after the ones before.
-pub const ALL: [Edit; 33] = [
+pub const ALL: [Edit; 38] = [
     Edit::Draft,
     Edit::Submit,
     Edit::Accept,
+    Edit::Swap,
+    Edit::MoreTime,
+    Edit::Nudge,
     Edit::Decline,
     Edit::Replace,
     Edit::Remove,
     Edit::AddPanelist,
+    Edit::Knows,
     Edit::AddInterview,
     Edit::Reschedule,
     Edit::MoveStage,
@@ -26,6 +30,7 @@ pub const ALL: [Edit; 33] = [
     Edit::Unblind,
     Edit::NoShow,
     Edit::Cancel,
+    Edit::BreakGlass,
     Edit::Open,
     Edit::ReadPacket,
     Edit::SecondLoop,
@@ -45,6 +50,11 @@ pub const ALL: [Edit; 33] = [
 /// A secret act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit {
+    Swap,
+    MoreTime,
+    Nudge,
+    Knows,
+    BreakGlass,
     Draft,
     Submit,
     Accept,
@@ -121,6 +131,46 @@ impl Edit {
                 w.post("dele", &format!("/assignments/{}/decline", w.card("dele", NOOR).await), json!({}))
                     .await
                     .is(200);
+            }
+            Self::Swap => {
+                let body = json!({"person_id": w.person("otto").await});
+                w.post("aiko", &format!("/assignments/{}/swap", w.card("aiko", NOOR).await), body)
+                    .await
+                    .is(204);
+                let asked = w.get("otto", "/my/requests").await.expect(200)["asked"][0]["id"].clone();
+                let path = format!("/requests/{}/answer", asked.as_str().unwrap());
+                w.post("otto", &path, json!({"yes": false})).await.is(204);
+            }
+            Self::MoreTime => {
+                let until = json!({"until": w.clock.now().plus(48 * HOUR).to_rfc3339()});
+                w.post("aiko", &format!("/assignments/{}/more-time", w.card("aiko", NOOR).await), until)
+                    .await
+                    .is(204);
+                let detail = w.get("tess", &format!("/loops/{}", pair.loop_id)).await.expect(200);
+                let all = detail["requests"].as_array().unwrap();
+                let id = all.iter().find(|r| r["kind"] == "more_time").unwrap()["id"].as_str().unwrap();
+                w.post("hana", &format!("/requests/{id}/decision"), json!({"yes": true})).await.is(204);
+            }
+            Self::Nudge => {
+                let interview = interview(w, pair, 2).await;
+                let body = json!({"starts_at": w.clock.now().plus(-HOUR).to_rfc3339(), "zone": "Asia/Tokyo", "place": "Online",
+                    "version": interview["version"]});
+                let path = format!("/interviews/{}/schedule", interview["id"].as_str().unwrap());
+                w.post("tess", &path, body).await.is(200);
+                w.post("tess", &format!("/assignments/{}/nudge", w.card("aiko", NOOR).await), json!({}))
+                    .await
+                    .is(204);
+            }
+            Self::Knows => {
+                let mine = w.get("dele", "/my/interviews").await.expect(200);
+                let open = mine.as_array().unwrap().iter().find(|i| i["card"] == "draft").unwrap();
+                let path = format!("/assignments/{}/knows", open["id"].as_str().unwrap());
+                w.post("dele", &path, json!({})).await.is(200);
+            }
+            Self::BreakGlass => {
+                let body = json!({"reason": "A threat was made in an interview."});
+                w.post("tess", &format!("/loops/{}/break-glass", pair.loop_id), body).await.is(200);
+                w.get("tess", &format!("/loops/{}/packet", pair.loop_id)).await.is(200);
             }
             Self::Replace => {
                 let body = json!({"person_id": w.person("otto").await});

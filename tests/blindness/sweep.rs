@@ -52,6 +52,10 @@ impl Known {
                         ("loops", schema::loops::table.select(schema::loops::id).load(conn)?),
                         ("interviews", schema::interviews::table.select(schema::interviews::id).load(conn)?),
                         (
+                            "requests",
+                            schema::place_requests::table.select(schema::place_requests::id).load(conn)?,
+                        ),
+                        (
                             "assignments",
                             schema::assignments::table.select(schema::assignments::id).load(conn)?,
                         ),
@@ -96,6 +100,7 @@ impl Known {
             "applications" => "applications",
             "loops" => "loops",
             "interviews" => "interviews",
+            "requests" => "requests",
             "assignments" | "scorecards" => "assignments",
             "notes" => "notes",
             "files" => "files",
@@ -217,6 +222,9 @@ fn good_body(operation: &str, known: &Known) -> Value {
         "loops.open" => json!({"reason": "Everybody has waited long enough."}),
         "interviews.schedule" => json!({"starts_at": null, "zone": null, "place": "Elsewhere", "version": 1}),
         "interviews.add_panelist" => json!({"person_id": person(), "kind": "interviewer", "required": true}),
+        "requests.answer" | "requests.decide" => json!({"yes": true}),
+        "loops.break_glass" => json!({"reason": "A threat was made in an interview."}),
+        "assignments.nudge" => json!({}),
         "assignments.replace" => json!({"person_id": person()}),
         "files.add" => json!({"label": "CV", "name": "cv.png", "from_candidate": true, "content": PNG}),
         "files.remove" | "applications.take_back" => json!({}),

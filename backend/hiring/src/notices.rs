@@ -13,6 +13,27 @@ pub fn words(kind: NoticeKind, who: Option<&str>, whom: Option<&str>) -> String 
             format!("{who} declined an interview with {whom}: the place needs somebody else.")
         }
         NoticeKind::JoinedTeam => format!("{who} took another part on the team of one of your jobs."),
+        NoticeKind::KnowsCandidate => {
+            format!(
+                "{who} knows {whom} and freed their place: it needs somebody else. Only recruiters read this."
+            )
+        }
+        NoticeKind::SwapAsked => format!("{who} asks you to take over an interview with {whom}."),
+        NoticeKind::SwapProposed => format!("{who} asked a colleague to take over an interview with {whom}."),
+        NoticeKind::SwapTaken => {
+            format!("{who} took over your interview with {whom}. No scorecard is owed by you any more.")
+        }
+        NoticeKind::SwapRefused => {
+            format!("{who} cannot take over your interview with {whom}. It stays with you.")
+        }
+        NoticeKind::TookOver => format!("{who} took over an interview with {whom} from a colleague."),
+        NoticeKind::TimeAsked => format!("{who} asks for more time for a scorecard on {whom}."),
+        NoticeKind::TimeGranted => format!("You have more time for your scorecard on {whom}."),
+        NoticeKind::TimeRefused => format!("You were not given more time for your scorecard on {whom}."),
+        NoticeKind::Nudge => format!("Your scorecard on {whom} is due. Please write it while you remember."),
+        NoticeKind::BrokenGlass => format!(
+            "{who} broke the glass: they can read the submitted scorecards on {whom} before the release."
+        ),
     }
 }
 

@@ -73,7 +73,7 @@ pub fn may_ask_for_packet(own: &[OwnSlot], rights: JobRights, loop_id: &LoopId) 
     standing(own) != Standing::Open && (rights.team() || closed_panelist(own, loop_id))
 }
 
-/// Decides on the packet (S7, S8). `release` is asked for only when [`may_ask_for_packet`] agrees.
+/// Decides on the packet (S7, S8, S15). `glass_broken` says that the viewer broke the glass less than an hour ago. `release` is asked for only when [`may_ask_for_packet`] agrees.
 #[must_use]
 pub fn packet_access(
     own: &[OwnSlot],
@@ -81,6 +81,7 @@ pub fn packet_access(
     loop_id: &LoopId,
     rule: RevealRule,
     release: impl FnOnce() -> ReleaseFact,
+    glass_broken: bool,
 ) -> PacketAccess {
     if !may_ask_for_packet(own, rights, loop_id) {
         return PacketAccess::Hidden;
@@ -92,6 +93,10 @@ pub fn packet_access(
         &slot.loop_id == loop_id && slot.state.stands() && slot.card == crate::OwnCard::Submitted
     });
     if rule == RevealRule::OwnSubmitted && own_card_in {
+        return PacketAccess::Granted(PacketGrant { loop_id: loop_id.clone(), partial: true });
+    }
+    // S15: submitted cards alone, for a member of the team who is not blind there and whose hour is not over.
+    if glass_broken && rights.team() && !blind_in_loop(own, loop_id) {
         return PacketAccess::Granted(PacketGrant { loop_id: loop_id.clone(), partial: true });
     }
     PacketAccess::Hidden
@@ -111,7 +116,7 @@ mod tests {
     }
 
     fn packet(own: &[OwnSlot], rights: JobRights, rule: RevealRule, release: ReleaseFact) -> Option<bool> {
-        match packet_access(own, rights, &"l".into(), rule, || release) {
+        match packet_access(own, rights, &"l".into(), rule, || release, false) {
             PacketAccess::Hidden => None,
             PacketAccess::Granted(grant) => Some(grant.partial()),
         }
@@ -132,9 +137,14 @@ mod tests {
     #[test]
     fn s38_the_release_is_never_read_for_an_open_viewer() {
         let own = [slot(SlotState::Accepted, OwnCard::Sealing, false)];
-        let access = packet_access(&own, MANAGER, &"l".into(), RevealRule::PanelComplete, || {
-            unreachable!("the release was read")
-        });
+        let access = packet_access(
+            &own,
+            MANAGER,
+            &"l".into(),
+            RevealRule::PanelComplete,
+            || unreachable!("the release was read"),
+            true,
+        );
         assert_eq!(access, PacketAccess::Hidden);
     }
 
@@ -185,6 +195,31 @@ mod tests {
             Some(false)
         );
         assert_eq!(packet(&joined, JobRights::NONE, RevealRule::OwnSubmitted, ReleaseFact::Sealed), None);
+    }
+
+    #[test]
+    fn s15_broken_glass_opens_submitted_cards_to_the_team_alone() {
+        let glass = |own: &[OwnSlot], rights: JobRights| match packet_access(
+            own,
+            rights,
+            &"l".into(),
+            RevealRule::PanelComplete,
+            || ReleaseFact::Sealed,
+            true,
+        ) {
+            PacketAccess::Hidden => None,
+            PacketAccess::Granted(grant) => Some(grant.partial()),
+        };
+        assert_eq!(glass(&[], RECRUITER), Some(true));
+        assert_eq!(glass(&[], MANAGER), Some(true));
+        assert_eq!(glass(&[], JobRights::NONE), None);
+        // Open, or gone without a card: blind, whatever was asked for.
+        assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Draft, false)], MANAGER), None);
+        assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Sealing, false)], MANAGER), None);
+        assert_eq!(glass(&[slot(SlotState::Declined, OwnCard::Draft, false)], MANAGER), None);
+        assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Submitted, false)], MANAGER), Some(true));
+        assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Submitted, false)], JobRights::NONE), None);
+        assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Draft, true)], MANAGER), Some(true));
     }
 
     #[test]

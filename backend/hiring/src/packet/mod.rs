@@ -97,6 +97,7 @@ pub fn build(input: PacketInput) -> Packet {
         plan_number: input.plan_number,
         bar: plan.decision.bar,
         partial,
+        glass_until: None,
         release: if partial { None } else { input.release },
         adaptive: input.adaptive && !partial,
         cards: cards.into_iter().map(|card| shown(&plan, card, partial)).collect(),

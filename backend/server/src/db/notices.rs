@@ -1,9 +1,10 @@
 //! `notices`: what somebody is told. Whether it is shown is decided when it is read, from the reader's own rows.
 
-use super::{Conn, schema::notices};
+use super::{Conn, schema::notices, words::word};
 use crate::failure::Failure;
 use diesel::prelude::*;
-use evenhand_shared::{CandidateId, NoticeId, PersonId, Timestamp};
+use evenhand_shared::{CandidateId, NoticeId, PersonId, Timestamp, notices::NoticeKind};
+use std::collections::HashMap;
 
 /// A row.
 #[derive(Debug, Clone, Queryable, Insertable)]
@@ -50,6 +51,18 @@ pub fn count(conn: &mut Conn, person: &PersonId, kind: &str, object: &str) -> Re
         .count()
         .get_result(conn)?;
     Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// When each of these places was last reminded of its card.
+pub fn latest_nudges(conn: &mut Conn, places: &[String]) -> Result<HashMap<String, Timestamp>, Failure> {
+    let rows: Vec<(String, i64)> = notices::table
+        .filter(notices::object_id.eq_any(places))
+        .filter(notices::kind.eq(word(&NoticeKind::Nudge)?))
+        .order(notices::created_at)
+        .select((notices::object_id, notices::created_at))
+        .load(conn)?;
+    // The latest comes last and stays.
+    Ok(rows.into_iter().map(|(id, at)| (id, Timestamp(at))).collect())
 }
 
 /// The newest entries of somebody, without those about candidates on whom they are open.

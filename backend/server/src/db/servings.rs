@@ -25,6 +25,16 @@ pub fn list_loops(conn: &mut Conn, person: &PersonId) -> Result<Vec<String>, Fai
         .load(conn)?)
 }
 
+/// Candidate, word and time of everything that this person was shown, newest first.
+pub fn list_own(conn: &mut Conn, person: &PersonId) -> Result<Vec<(String, String, Timestamp)>, Failure> {
+    let rows: Vec<(String, String, i64)> = servings::table
+        .filter(servings::person_id.eq(person.as_str()))
+        .order((servings::at.desc(), servings::id))
+        .select((servings::candidate_id, servings::what, servings::at))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(candidate, what, at)| (candidate, what, Timestamp(at))).collect())
+}
+
 /// Notes what was served, in the transaction that serves it.
 pub fn insert(
     conn: &mut Conn,

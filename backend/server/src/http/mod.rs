@@ -15,6 +15,7 @@ pub mod routes;
 pub mod sessions;
 pub mod viewer;
 
+mod acts;
 mod audit;
 mod board;
 mod candidates;

@@ -89,6 +89,7 @@ pub fn entries() -> Vec<Entry> {
     all.extend(super::audit::entries());
     all.extend(super::notices::entries());
     all.extend(super::home::entries());
+    all.extend(super::acts::entries());
     all
 }
 

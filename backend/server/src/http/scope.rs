@@ -9,7 +9,7 @@ use evenhand_policy::{
     JobRights, LoopAccess, OwnSlot, Standing, Viewer, grant::ProgressGrant, loop_access, standing,
 };
 use evenhand_shared::{
-    AssignmentId, CandidateId, Code, InterviewId, JobId, LoopId,
+    AssignmentId, CandidateId, Code, InterviewId, JobId, LoopId, PersonId,
     jobs::{JobStatus, TeamRole},
     people::Role,
 };
@@ -95,6 +95,8 @@ pub fn own_by_candidate(
 pub struct LoopScope {
     /// The row.
     pub row: loops::Loop,
+    /// Who works on it.
+    pub viewer: PersonId,
     /// The viewer's rights on its job.
     pub rights: JobRights,
     /// The right to its progress.
@@ -116,7 +118,7 @@ pub fn team_loop(conn: &mut Conn, viewer: &Viewer, id: &LoopId) -> Result<LoopSc
             progress
         }
     };
-    Ok(LoopScope { row: loops::find(conn, id)?, rights, progress })
+    Ok(LoopScope { row: loops::find(conn, id)?, viewer: viewer.id().clone(), rights, progress })
 }
 
 /// The loop of an interview, for the team.

@@ -2,7 +2,7 @@
 
 use super::contents;
 use crate::{
-    db::{assignments, loops, releases, servings},
+    db::{assignments, broken_glass, loops, releases, servings},
     http::scope,
 };
 use crate::{
@@ -45,10 +45,13 @@ impl Operation for ReadPacket {
         let release = releases::find(act.conn, &id)?;
         let fact = if release.is_some() { ReleaseFact::Released } else { ReleaseFact::Sealed };
         let rule = loops::find_rule(act.conn, &id)?;
-        let PacketAccess::Granted(grant) = packet_access(&own, rights, &id, rule, || fact) else {
+        let glass = broken_glass::active(act.conn, &id, act.viewer.id(), act.now)?;
+        let PacketAccess::Granted(grant) = packet_access(&own, rights, &id, rule, || fact, glass.is_some())
+        else {
             return Err(Failure::NotFound);
         };
-        let packet = contents::packet(act.conn, &grant, release)?;
+        let mut packet = contents::packet(act.conn, &grant, release)?;
+        packet.glass_until = glass.filter(|_| grant.partial());
         let of_others = packet.cards.iter().any(|card| own.iter().all(|slot| slot.assignment != card.id));
         if of_others {
             let serving = act.ids.id();
@@ -58,7 +61,7 @@ impl Operation for ReadPacket {
                 act.viewer.id(),
                 &candidate.as_str().into(),
                 &id,
-                "packet",
+                if packet.glass_until.is_some() { "break_glass" } else { "packet" },
                 act.now,
             )?;
         }
@@ -67,7 +70,7 @@ impl Operation for ReadPacket {
             "loop",
             id.as_str(),
             Some(&candidate),
-            json!({"partial": grant.partial()}),
+            json!({"partial": grant.partial(), "glass": packet.glass_until.is_some()}),
         )?;
         Ok(Json(packet))
     }

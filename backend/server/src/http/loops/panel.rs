@@ -145,7 +145,7 @@ pub fn assign<B>(
     interview: &Interview,
     slot: &NewSlot,
     frozen: &Frozen,
-) -> Result<(), Failure> {
+) -> Result<AssignmentId, Failure> {
     // From the receiver's own count: what others are assigned to does not shift it.
     let earlier = assignments::count_own(act.conn, &slot.person_id)?;
     let id: AssignmentId = act.ids.object("assignment", slot.person_id.as_str(), earlier);
@@ -169,7 +169,9 @@ pub fn assign<B>(
     assignments::insert(act.conn, &place)?;
     files::freeze(act.conn, &act.ids, &place.id, &row.id)?;
     let object = ("scorecard", id.as_str());
-    tell(act, &slot.person_id, News { kind: NoticeKind::PutOnPanel, about: About::Own, object, until: None })
+    let news = News { kind: NoticeKind::PutOnPanel, about: About::Own, object, until: None };
+    tell(act, &slot.person_id, news)?;
+    Ok(id)
 }
 
 /// Voids an interview: it is called off (`Cancelled`) or did not take place (`NoShow`), and so are its standing places.

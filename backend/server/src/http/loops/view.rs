@@ -4,10 +4,10 @@ use crate::{
     db::{
         Conn,
         assignments::{self, Assignment},
-        candidates,
+        broken_glass, candidates,
         interviews::{self, Interview},
         loops::Loop,
-        people, plans,
+        notices, people, place_requests, plans,
         releases::{self, ReleaseRow},
         scorecards,
     },
@@ -22,9 +22,11 @@ use evenhand_hiring::loops::{SlotFact, card_progress, interview_end, progress};
 use evenhand_policy::grant::ProgressGrant;
 use evenhand_shared::{
     LoopId, Timestamp,
+    acts::{LoopRequest, RequestKind},
     loops::{InterviewDetail, LoopDetail, LoopRights, LoopRow, PanelChanged, Release, SlotDetail, SlotKind},
     panel_mix::{PanelHint, Panelist, panel_hints},
     plan::{Plan, PlanVersion},
+    time::DAY,
 };
 use std::collections::HashMap;
 
@@ -41,10 +43,15 @@ fn panel(conn: &mut Conn, row: &Loop, grant: &ProgressGrant) -> Result<Panel, Fa
     let states = scorecards::states(conn, grant)?;
     let ends: HashMap<&str, (bool, Option<Timestamp>)> =
         interviews.iter().map(|i| (i.id.as_str(), (i.cancelled, end(&version.plan, i)))).collect();
-    let places = assignments::list(conn, grant.loop_id())?
+    let places = assignments::list(conn, grant.loop_id())?;
+    let ids: Vec<String> = places.iter().map(|place| place.id.clone()).collect();
+    let extended = place_requests::extensions(conn, &ids)?;
+    let places = places
         .into_iter()
         .map(|place| {
             let (cancelled, end) = ends.get(place.interview_id.as_str()).copied().unwrap_or((false, None));
+            // A time that was granted on request moves the deadline; the end moves with it.
+            let end = end.max(extended.get(&place.id).map(|until| until.plus(-DAY)));
             let fact = slot_fact(&place, cancelled, end, states.get(&place.id).map(String::as_str))?;
             Ok((place, fact))
         })
@@ -115,10 +122,12 @@ pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<Loop
     let head = row_of(conn, &current, &panel, released.as_ref().map(|r| r.at), now)?;
     let people: Vec<String> = panel.places.iter().map(|(place, _)| place.person_id.clone()).collect();
     let names = people::names(conn, &people)?;
+    let ids: Vec<String> = panel.places.iter().map(|(place, _)| place.id.clone()).collect();
+    let nudged = notices::latest_nudges(conn, &ids)?;
     let interviews = panel
         .interviews
         .iter()
-        .map(|interview| interview_detail(&panel, interview, &names, now))
+        .map(|interview| interview_detail(&panel, interview, &names, &nudged, now))
         .collect::<Result<Vec<_>, _>>()?;
     let panel_hints = hints(conn, &panel)?;
     let packet = released.is_some();
@@ -133,6 +142,8 @@ pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<Loop
         panel_hints,
         may: LoopRights { manage: true, open: scope.rights.hiring_manager && !packet, packet },
         release: released.map(|r| release(conn, r)).transpose()?,
+        requests: requests(conn, scope, &id)?,
+        glass_until: if packet { None } else { broken_glass::active(conn, &id, &scope.viewer, now)? },
     })
 }
 
@@ -152,10 +163,40 @@ fn hints(conn: &mut Conn, panel: &Panel) -> Result<Vec<PanelHint>, Failure> {
     Ok(panel_hints(&panelists))
 }
 
+/// What panelists said about their places. That somebody knows the candidate is for recruiters (S17).
+fn requests(conn: &mut Conn, scope: &LoopScope, id: &LoopId) -> Result<Vec<LoopRequest>, Failure> {
+    let rows = place_requests::list(conn, id)?;
+    let people: Vec<String> = rows
+        .iter()
+        .flat_map(|row| [Some(row.person_id.clone()), row.colleague_id.clone()])
+        .flatten()
+        .collect();
+    let names = people::names(conn, &people)?;
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        let kind = row.kind()?;
+        if kind == RequestKind::Knows && !scope.rights.recruiter {
+            continue;
+        }
+        all.push(LoopRequest {
+            kind,
+            state: row.state()?,
+            who: names.get(&row.person_id).cloned().unwrap_or_default(),
+            colleague: row.colleague_id.and_then(|id| names.get(&id).cloned()),
+            until: row.until_at.map(Timestamp),
+            at: Timestamp(row.created_at),
+            id: row.id.into(),
+            assignment_id: row.assignment_id.into(),
+        });
+    }
+    Ok(all)
+}
+
 fn interview_detail(
     panel: &Panel,
     interview: &Interview,
     names: &HashMap<String, String>,
+    nudged: &HashMap<String, Timestamp>,
     now: Timestamp,
 ) -> Result<InterviewDetail, Failure> {
     let kit = panel.version.plan.kit(&interview.kit);
@@ -180,6 +221,10 @@ fn interview_detail(
                     required: place.required,
                     state: place.state()?,
                     card: card_progress(fact, now),
+                    nudged_at: nudged.get(&place.id).copied(),
+                    may_nudge: fact.owes()
+                        && interview.starts_at.is_some_and(|at| at <= now.0)
+                        && nudged.get(&place.id).is_none_or(|at| now.since(*at) >= DAY),
                 })
             })
             .collect::<Result<Vec<_>, Failure>>()?,

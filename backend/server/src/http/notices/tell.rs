@@ -12,6 +12,8 @@ use evenhand_shared::{NoticeId, PersonId, Timestamp, jobs::TeamRole, notices::No
 pub enum About<'a> {
     /// The receiver's own place, or nothing that concerns a candidate: always shown.
     Own,
+    /// A loop: absent for whoever is open on its candidate, and for whoever left its panel without a card until the release.
+    Loop(&'a Loop),
     /// A loop, told to the job's team: absent for whoever is open on its candidate, for whoever left its panel without a card until
     /// the release, and for whoever has left the team.
     Team(&'a Loop),
@@ -42,6 +44,7 @@ pub fn tell<B>(act: &mut Act<'_, B>, to: &PersonId, news: News<'_>) -> Result<()
     let id: NoticeId = act.ids.object("notice", &format!("{to}/{kind}/{object_id}"), earlier);
     let (row, team) = match news.about {
         About::Own => (None, false),
+        About::Loop(row) => (Some(row), false),
         About::Team(row) => (Some(row), true),
     };
     let notice = notices::Notice {

@@ -6,7 +6,7 @@ use crate::{
         assignments::{self, Assignment},
         candidates, files,
         interviews::{self, Interview},
-        loops, plans, scorecards, servings,
+        loops, place_requests, plans, scorecards, servings,
         words::fold,
     },
     failure::Failure,
@@ -112,14 +112,16 @@ pub fn answer<B>(act: &mut Act<'_, B>, to: SlotState, action: &str) -> Result<Js
         assignments::set_state(act.conn, &own.row.id, to)?;
         let (id, candidate) = (own.row.id.clone(), own.row.candidate_id.clone());
         act.record(action, "assignment", &id, Some(&candidate), serde_json::json!({}))?;
-        if to == SlotState::Declined {
+        if action == "assignment.decline" {
             let row = loops::find(act.conn, &own.row.loop_id.as_str().into())?;
             tell_team(act, &row, None, NoticeKind::Declined)?;
         }
         own.row = assignments::find_own(act.conn, &id.into(), act.viewer.id())?;
     }
     let name = candidates::find(act.conn, &own.row.candidate_id.as_str().into())?.name;
-    Ok(Json(my_interview(&own.row, &own.interview, &own.version, &own.kit, name, &card.state)?))
+    let extended =
+        place_requests::extensions(act.conn, std::slice::from_ref(&own.row.id))?.remove(&own.row.id);
+    Ok(Json(my_interview(&own.row, &own.interview, &own.version, &own.kit, name, &card.state, extended)?))
 }
 
 /// Everything the viewer is or was on, soonest first, what has no time last.
@@ -133,6 +135,8 @@ pub fn my_interviews(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<MyInterview
     let interviews: HashMap<String, Interview> =
         interviews::list_by_ids(conn, &ids)?.into_iter().map(|i| (i.id.clone(), i)).collect();
     let mut versions: HashMap<String, PlanVersion> = HashMap::new();
+    let places: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    let extended = place_requests::extensions(conn, &places)?;
     let mut all = Vec::with_capacity(rows.len());
     for row in &rows {
         if !versions.contains_key(&row.plan_id) {
@@ -150,7 +154,15 @@ pub fn my_interviews(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<MyInterview
             Some(OwnCard::Withdrawn) => "withdrawn",
             _ => "draft",
         };
-        all.push(my_interview(row, interview, version, &kit(version, interview)?, name, card)?);
+        all.push(my_interview(
+            row,
+            interview,
+            version,
+            &kit(version, interview)?,
+            name,
+            card,
+            extended.get(&row.id).copied(),
+        )?);
     }
     all.sort_by_key(|i| (i.starts_at.is_none(), i.starts_at, i.id.clone()));
     Ok(all)
@@ -163,6 +175,7 @@ fn my_interview(
     kit: &Kit,
     name: String,
     card: &str,
+    extended: Option<Timestamp>,
 ) -> Result<MyInterview, Failure> {
     let slot = row.state()?;
     let starts_at = interview.starts_at.map(Timestamp);
@@ -184,7 +197,8 @@ fn my_interview(
             "sealing" => CardState::Sealing,
             _ => CardState::Draft,
         },
-        due_at: due_at(interview_end(starts_at, kit.minutes)),
+        // A time that was granted on request counts, when it is later.
+        due_at: due_at(interview_end(starts_at, kit.minutes)).max(extended),
     })
 }
 
@@ -201,6 +215,7 @@ pub fn page(conn: &mut Conn, viewer: &Viewer, own: &Own) -> Result<ScorecardPage
         .collect();
     let closed = matches!(card.state.as_str(), "submitted" | "withdrawn");
     let served = servings::any(conn, viewer.id(), &own.row.candidate_id.as_str().into())?;
+    let extended = place_requests::extensions(conn, std::slice::from_ref(&own.row.id))?.remove(&own.row.id);
     let may_ask = closed || own.row.unblinded_at.is_some();
     Ok(ScorecardPage {
         interview: my_interview(
@@ -210,6 +225,7 @@ pub fn page(conn: &mut Conn, viewer: &Viewer, own: &Own) -> Result<ScorecardPage
             &own.kit,
             candidate.name,
             &card.state,
+            extended,
         )?,
         competencies: own.competencies(),
         plan_number: own.version.number,

@@ -1,7 +1,7 @@
 //! `POST /scorecards/{id}/submission`.
 
 use super::page::{self, demand_place};
-use crate::db::scorecards;
+use crate::db::{place_requests, scorecards};
 use crate::{
     failure::Failure,
     http::operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
@@ -9,6 +9,7 @@ use crate::{
 use evenhand_policy::Class;
 use evenhand_shared::{
     Code, Timestamp,
+    acts::RequestKind,
     scorecards::{AmendmentTag, FieldKey, Submitted, UNDO_SECONDS, read_card},
     time::SECOND,
 };
@@ -58,6 +59,8 @@ impl Operation for Submit {
         let seals_at = act.now.plus(UNDO_SECONDS.saturating_mul(SECOND));
         scorecards::insert_revision(act.conn, &own.grant, 1, &content, "", AmendmentTag::Sealed, act.now)?;
         scorecards::set_sealing(act.conn, &own.grant, Some(seals_at))?;
+        // Nobody can take over what is written.
+        place_requests::end(act.conn, &own.row.id, RequestKind::Swap, act.now)?;
         let (id, candidate) = (own.row.id.clone(), own.row.candidate_id.clone());
         act.record("scorecard.submit", "scorecard", &id, Some(&candidate), json!({}))?;
         Ok(Json(Submitted { seals_at }))
