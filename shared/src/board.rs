@@ -1,10 +1,13 @@
 //! The board of a job: its stages as columns, applications as cards.
 
-use crate::{ApplicationId, CandidateId, LoopId, Timestamp};
+use crate::{ApplicationId, CandidateId, LoopId, Timestamp, rejections::RejectionKind};
 use serde::{Deserialize, Serialize};
 
 /// Most cards that one call moves.
 pub const MOST_MOVED: usize = 1_000;
+
+/// Rejecting more than so many at once asks for their number.
+pub const COUNTED_ABOVE: usize = 30;
 
 /// `GET /api/v1/jobs/{id}/board`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,12 +123,28 @@ pub struct Moves {
     pub cards: Vec<Seen>,
 }
 
-/// `POST /api/v1/jobs/{id}/board/undo`: takes the last move of each back.
+/// `POST /api/v1/jobs/{id}/board/rejections`. The letter to each is the one that goes with the reason; it can be changed on the
+/// candidate's page until it is announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BoardRejections {
+    /// The reason.
+    pub kind: RejectionKind,
+    /// Why, in words: 3 to 2,000 characters. May be empty where the chosen reason says enough.
+    pub reason: String,
+    /// Whom; 1 to 1,000.
+    pub cards: Vec<Seen>,
+    /// How many they are, typed by hand; asked for above 30.
+    pub count: Option<u64>,
+}
+
+/// `POST /api/v1/jobs/{id}/board/undo`: takes the last move or the rejection of each back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UndoMoves {
-    /// The applications, in the versions that the moves made; 1 to 1,000.
+    /// The applications, in the versions that the acts made; 1 to 1,000.
     pub cards: Vec<Seen>,
 }
 
@@ -160,9 +179,11 @@ pub struct MovedCard {
 pub enum Outcome {
     /// It was moved.
     Moved,
+    /// It was rejected just now.
+    Done,
     /// Somebody else changed it first; nothing was done.
     Stale,
-    /// It was rejected; the rejected do not move.
+    /// It was rejected before; the rejected do not move.
     Rejected,
     /// There is no move to take back, or the stage that it came from is gone.
     NothingToUndo,

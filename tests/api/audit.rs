@@ -30,6 +30,7 @@ const ACTIONS: &[(&str, &[&str])] = &[
     ("tags.remove", &["tag.remove"]),
     ("applications.stage", &["application.stage"]),
     ("board.move", &["application.stage"]),
+    ("board.reject", &["application.reject"]),
     ("board.undo", &["application.stage"]),
     ("assignments.accept", &["assignment.accept"]),
     ("assignments.decline", &["assignment.decline"]),

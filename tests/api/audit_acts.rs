@@ -346,15 +346,18 @@ async fn application(play: &Play, org: &Organisation) {
     play.post("board.move", "hugo", &format!("{board}/moves"), json!({"stage": "Debrief", "cards": seen(2)}))
         .await;
     play.post("board.undo", "rita", &format!("{board}/undo"), json!({"cards": seen(3)})).await;
-    let rejection = json!({"kind": "terms", "reason": "", "letter": "Dear Noor", "version": 4});
+    let reject = json!({"kind": "terms", "reason": "", "cards": seen(4), "count": null});
+    play.post("board.reject", "rita", &format!("{board}/rejections"), reject).await;
+    play.world.post("rita", &format!("{board}/undo"), json!({"cards": seen(5)})).await.is(200);
+    let rejection = json!({"kind": "terms", "reason": "", "letter": "Dear Noor", "version": 6});
     play.post("applications.reject", "hugo", &format!("{path}/rejection"), rejection).await;
-    let letter = json!({"letter": "Dear Noor, thank you.", "version": 5});
+    let letter = json!({"letter": "Dear Noor, thank you.", "version": 7});
     play.act("applications.letter", "hugo", "PATCH", &format!("{path}/rejection"), letter).await;
     let seen = |version: i64| json!({"version": version});
-    play.post("applications.undo_rejection", "rita", &format!("{path}/rejection/undo"), seen(6)).await;
-    let rejection = json!({"reason": "Others were closer.", "version": 7});
+    play.post("applications.undo_rejection", "rita", &format!("{path}/rejection/undo"), seen(8)).await;
+    let rejection = json!({"reason": "Others were closer.", "version": 9});
     play.world.post("hugo", &format!("{path}/rejection"), rejection).await.is(200);
-    play.post("applications.announce", "rita", &format!("{path}/rejection/announcement"), seen(8)).await;
+    play.post("applications.announce", "rita", &format!("{path}/rejection/announcement"), seen(10)).await;
     let tag = json!({"tag": "Payments"});
     play.post("tags.add", "rita", &format!("{path}/tags"), tag.clone()).await;
     play.post("tags.remove", "hugo", &format!("{path}/tags/remove"), tag).await;

@@ -189,6 +189,46 @@ async fn s30_the_card_stands_still_while_open(engine: Engine) {
     assert_eq!((&after["rejected"], &column(&after, "Applied")["count"]), (&json!(1), &json!(2)));
 }
 
+async fn rejecting_many(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let rows: Vec<String> = (0..31).map(|n| format!("Person {n:02},p{n}@example.net")).collect();
+    world.import_candidates("rita", &org.job, &format!("name,email\n{}\n", rows.join("\n"))).await;
+    let before = board(&world, "rita", &org.job).await;
+    let cards: Vec<Value> =
+        column(&before, "Applied")["cards"].as_array().unwrap().iter().map(seen).collect();
+    let body = |kind: &str, cards: &[Value], count: Value| json!({"kind": kind, "reason": "", "cards": cards, "count": count});
+    let path = format!("/jobs/{}/board/rejections", org.job);
+    for (bad, pointer) in [
+        (body("terms", &cards, Value::Null), "/count"),
+        (body("terms", &cards, json!(33)), "/count"),
+        (body("other", &cards[..2], Value::Null), "/reason"),
+        (body("terms", &[], Value::Null), "/cards"),
+    ] {
+        let refused = world.post("hugo", &path, bad).await.expect(422);
+        assert_eq!(refused["errors"][0]["pointer"], pointer);
+    }
+    assert_eq!(board(&world, "rita", &org.job).await, before, "refusals change nothing");
+    let done = post(&world, "hugo", &org.job, "rejections", body("terms", &cards, json!(34))).await;
+    assert!(done.iter().all(|card| card["outcome"] == "done"), "{done:?}");
+    assert_eq!(board(&world, "rita", &org.job).await["rejected"], 34);
+    let row = world.application("rita", &org.job, NOOR).await;
+    let page = world
+        .get("rita", &format!("/candidates/{}", row["candidate_id"].as_str().unwrap()))
+        .await
+        .expect(200);
+    assert!(page.to_string().contains("Dear Noor Haddad"), "the letter that goes with the reason: {page}");
+    // One was told meanwhile, which stands; the others come back to where they were.
+    let noor = done.iter().find(|card| card["id"] == row["id"]).unwrap();
+    let path = format!("/applications/{}/rejection/announcement", row["id"].as_str().unwrap());
+    world.post("rita", &path, json!({"version": noor["version"]})).await.is(200);
+    let made: Vec<Value> = done.iter().map(seen).collect();
+    let undone = post(&world, "rita", &org.job, "undo", json!({"cards": made})).await;
+    assert_eq!(undone.iter().filter(|card| card["outcome"] == "moved").count(), 33);
+    assert_eq!(undone.iter().filter(|card| card["outcome"] == "stale").count(), 1);
+    let after = board(&world, "rita", &org.job).await;
+    assert_eq!(column(&after, "Applied")["oldest"], column(&before, "Applied")["oldest"]);
+}
+
 async fn long_columns(engine: Engine) {
     let (world, org) = World::organisation(engine).await;
     let rows: Vec<String> = (0..1_050).map(|n| format!("Person {n:04},p{n}@example.net")).collect();
@@ -222,5 +262,6 @@ on_both_engines! {
     c02_board => super::c02_of_two_moves_both_sides_hear;
     s31_board_bulk => super::each_for_itself;
     s30_board => super::s30_the_card_stands_still_while_open;
+    board_reject => super::rejecting_many;
     board_long => super::long_columns;
 }

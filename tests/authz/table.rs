@@ -166,6 +166,8 @@ pub const ROWS: &[Row] = &[
     row("1----bb---b11", "1----bb---b11", "GET", "board.cards", "/jobs/{job}/board/cards", ""),
     row("1----vv---v11", "1----vv---v11", "POST", "board.move", "/jobs/{job}/board/moves",
         r#"{"stage": "Nowhere", "cards": []}"#),
+    row("1----vv---v11", "1----vv---v11", "POST", "board.reject", "/jobs/{job}/board/rejections",
+        r#"{"kind": "terms", "reason": "", "cards": [], "count": null}"#),
     row("1----vv---v11", "1----vv---v11", "POST", "board.undo", "/jobs/{job}/board/undo", r#"{"cards": []}"#),
     // Loops.
     row("1--2222---211", "1--2222---211", "GET", "loops.list", "/loops", ""),

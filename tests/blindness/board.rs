@@ -16,9 +16,11 @@ async fn bulk(world: &World, who: &str, pair: &Pair, application: &str) -> Vec<V
     for version in 0..6 {
         let cards = json!([{"id": application, "version": version}]);
         let path = format!("/jobs/{}/board", pair.org.job);
-        for (act, body) in
-            [("moves", json!({"stage": "Offer", "cards": cards})), ("undo", json!({"cards": cards}))]
-        {
+        for (act, body) in [
+            ("moves", json!({"stage": "Offer", "cards": cards})),
+            ("rejections", json!({"kind": "terms", "reason": "", "cards": cards, "count": null})),
+            ("undo", json!({"cards": cards})),
+        ] {
             let reply = world.post(who, &format!("{path}/{act}"), body).await.expect(200);
             assert_eq!(reply["cards"][0]["outcome"], "left_out");
             replies.push(reply);

@@ -6,7 +6,7 @@ use super::{
 };
 use evenhand_shared::{
     JobId,
-    board::{Board, Cards, Moved, Moves, UndoMoves},
+    board::{Board, BoardRejections, Cards, Moved, Moves, UndoMoves},
 };
 
 /// `GET /jobs/{id}/board`.
@@ -28,4 +28,9 @@ pub async fn moves(job: &JobId, moves: &Moves) -> Answer<Moved> {
 /// `POST /jobs/{id}/board/undo`.
 pub async fn undo(job: &JobId, undo: &UndoMoves) -> Answer<Moved> {
     post(&format!("/jobs/{}/board/undo", part(job.as_str())), undo).await
+}
+
+/// `POST /jobs/{id}/board/rejections`.
+pub async fn reject(job: &JobId, rejections: &BoardRejections) -> Answer<Moved> {
+    post(&format!("/jobs/{}/board/rejections", part(job.as_str())), rejections).await
 }

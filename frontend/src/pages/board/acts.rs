@@ -29,6 +29,12 @@ pub struct Acts {
     notes: Callback<String>,
 }
 
+impl PartialEq for Acts {
+    fn eq(&self, other: &Self) -> bool {
+        self.job == other.job && self.query.data == other.query.data
+    }
+}
+
 /// The acts of this board.
 #[hook]
 pub fn use_acts(job: JobId, query: Query<Board>, notes: Callback<String>) -> Acts {
@@ -77,6 +83,12 @@ impl Acts {
         });
     }
 
+    /// Tells what became of rejections; they can be taken back like moves.
+    pub fn tell_rejected(&self, moved: Moved) {
+        let names = self.query.data.as_ref().map(|board| names(board)).unwrap_or_default();
+        self.tell(Ok(moved), &names, Some("rejected"));
+    }
+
     fn tell(&self, answer: Result<Moved, Failure>, names: &HashMap<String, String>, to: Option<&str>) {
         match answer {
             Ok(moved) => {
@@ -106,7 +118,7 @@ fn names(board: &Board) -> HashMap<String, String> {
 }
 
 fn made(cards: &[MovedCard]) -> Vec<Seen> {
-    let moved = cards.iter().filter(|card| card.outcome == Outcome::Moved);
+    let moved = cards.iter().filter(|card| matches!(card.outcome, Outcome::Moved | Outcome::Done));
     moved.filter_map(|card| Some(Seen { id: card.id.clone(), version: card.version? })).collect()
 }
 
@@ -116,6 +128,12 @@ fn name<'a>(names: &'a HashMap<String, String>, card: &MovedCard) -> &'a str {
 
 /// What was done, when anything was.
 fn done_words(cards: &[MovedCard], names: &HashMap<String, String>, to: Option<&str>) -> Option<String> {
+    let rejected: Vec<&MovedCard> = cards.iter().filter(|card| card.outcome == Outcome::Done).collect();
+    match rejected.as_slice() {
+        [] => {}
+        [one] => return Some(format!("{} is rejected; the letter waits.", name(names, one))),
+        several => return Some(format!("{} candidates are rejected; their letters wait.", several.len())),
+    }
     let moved: Vec<&MovedCard> = cards.iter().filter(|card| card.outcome == Outcome::Moved).collect();
     match (moved.as_slice(), to) {
         ([], _) => None,
@@ -136,14 +154,14 @@ fn other_words(cards: &[MovedCard], names: &HashMap<String, String>) -> Vec<Stri
     for card in cards {
         let (name, stage) = (name(names, card), card.stage.as_deref().unwrap_or("another stage"));
         match card.outcome {
-            Outcome::Moved | Outcome::LeftOut => {}
+            Outcome::Moved | Outcome::Done | Outcome::LeftOut => {}
             Outcome::Stale => {
                 let by = card.by.as_deref().unwrap_or("Somebody else");
                 notes.push(format!(
-                    "{by} changed {name} first, so your move was not made. {name} is in {stage} now."
+                    "{by} changed {name} first, so your change was not made. {name} is in {stage} now."
                 ));
             }
-            Outcome::Rejected => notes.push(format!("{name} was rejected and does not move.")),
+            Outcome::Rejected => notes.push(format!("{name} was rejected before; nothing was changed.")),
             Outcome::NothingToUndo => {
                 notes.push(format!("{name} has no move that could be taken back. {name} is in {stage}."))
             }
@@ -186,7 +204,7 @@ mod tests {
         assert_eq!(done_words(&all[1..], &names, Some("Offer")), None);
         assert_eq!(made(&all), [Seen { id: "a".into(), version: 2 }]);
         let notes = other_words(&all, &names);
-        assert_eq!(notes[0], "Hugo changed Bo first, so your move was not made. Bo is in Offer now.");
+        assert_eq!(notes[0], "Hugo changed Bo first, so your change was not made. Bo is in Offer now.");
         assert!(notes[1].starts_with("Left out: Noor."), "{notes:?}");
     }
 }

@@ -24,7 +24,8 @@ pub fn list() -> Vec<Key> {
         ("h / l", "The column before or behind; also ← and →"),
         ("x", "Choose the card, or let it go"),
         ("m", "Move the chosen cards, or the one at hand"),
-        ("u", "Undo your last move"),
+        ("r", "Reject them, with a reason"),
+        ("u", "Undo your last move or rejection"),
         ("Enter", "Open the card beside the board"),
         ("Esc", "Close the card; choose none"),
     ]
@@ -116,6 +117,12 @@ pub fn use_board_keys(board: Rc<Board>, doing: Draft<Doing>, acts: Acts) {
                 let about = doing.about();
                 if !about.is_empty() {
                     doing.change(move |d| d.moving = Some(about));
+                }
+            }
+            "r" => {
+                let about = doing.about();
+                if !about.is_empty() {
+                    doing.change(move |d| d.rejecting = Some(about));
                 }
             }
             "u" => acts.undo_last(),

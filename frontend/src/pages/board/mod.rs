@@ -7,6 +7,7 @@ mod drag;
 mod keys;
 mod lane;
 mod panel;
+mod reject;
 
 use crate::{
     api::{self, Answer},
@@ -23,13 +24,18 @@ use crate::{
     routes::Route,
     state::{frame::Crumb, live::use_live},
 };
-use acts::use_acts;
+use acts::{Acts, use_acts};
 use choose::ChooseStage;
 use drag::{Drag, Handlers, card_of, use_drag};
-use evenhand_shared::{JobId, Timestamp, board::Board, time::MINUTE};
+use evenhand_shared::{
+    JobId, Timestamp,
+    board::{Board, Seen},
+    time::MINUTE,
+};
 use keys::{focus_card, use_board_keys};
 use lane::Lane;
 use panel::Panel;
+use reject::RejectCards;
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use web_sys::{Event, PointerEvent};
 use yew::prelude::*;
@@ -45,6 +51,8 @@ struct Doing {
     open: Option<String>,
     /// Cards for which a stage is being chosen.
     moving: Option<Vec<String>>,
+    /// Cards that are about to be rejected.
+    rejecting: Option<Vec<String>>,
     /// Cards in the hand, and the stage they are held over.
     carried: Option<(Vec<String>, Option<String>)>,
     /// The column that is shown where only one has room.
@@ -222,7 +230,7 @@ fn Table(props: &TableProps) -> Html {
             }
         })
     };
-    use_board_keys(board.clone(), doing.clone(), acts);
+    use_board_keys(board.clone(), doing.clone(), acts.clone());
     let handlers = use_drag(Drag {
         ontake: doing.edit(|d, id: String| {
             let ids = if d.chosen.contains(&id) { d.chosen.clone() } else { vec![id] };
@@ -263,6 +271,7 @@ fn Table(props: &TableProps) -> Html {
             </div>
             {bar(&doing)}
             {stages(&board, &doing, go)}
+            {rejection(&props.job, &board, &doing, acts)}
             if let Some((ids, _)) = &doing.carried {
                 <div class="board-ghost" ref={handlers.ghost.clone()} aria-hidden="true">{carried(&board, ids)}</div>
             }
@@ -402,6 +411,7 @@ fn bar(doing: &Draft<Doing>) -> Html {
         <div class="board-bar" role="region" aria-label="Chosen cards">
             <span role="status">{format!("{} chosen", doing.chosen.len())}</span>
             <Button onclick={doing.edit(|d, _: MouseEvent| d.moving = Some(d.about()))}>{"Move"}<kbd aria-hidden="true">{"m"}</kbd></Button>
+            <Button look={Look::Danger} onclick={doing.edit(|d, _: MouseEvent| d.rejecting = Some(d.about()))}>{"Reject"}<kbd aria-hidden="true">{"r"}</kbd></Button>
             <Button onclick={doing.edit(|d, _: MouseEvent| d.chosen.clear())}>{"Choose none"}<kbd aria-hidden="true">{"Esc"}</kbd></Button>
         </div>
     }
@@ -423,4 +433,21 @@ fn stages(board: &Board, doing: &Draft<Doing>, go: Callback<(Vec<String>, String
         Callback::from(move |stage: AttrValue| go.emit((ids.clone(), stage.to_string())))
     };
     html! { <ChooseStage {title} {stages} {here} {onchoose} onclose={doing.edit(|d, ()| d.moving = None)} /> }
+}
+
+/// The question before a rejection. Cards that stand still for the reader are not among them.
+fn rejection(job: &JobId, board: &Board, doing: &Draft<Doing>, acts: Acts) -> Html {
+    let Some(ids) = &doing.rejecting else { return html! {} };
+    let cards = ids.iter().filter_map(|id| deck::find(board, id)).filter(|card| deck::moves(card));
+    let cards: Vec<Seen> = cards.map(|card| Seen { id: card.id.clone(), version: card.version }).collect();
+    if cards.is_empty() {
+        return html! {};
+    }
+    let whom: Vec<String> = cards.iter().map(|card| card.id.0.clone()).collect();
+    let ondone = doing.edit(|d, ()| {
+        d.rejecting = None;
+        d.chosen.clear();
+    });
+    let onclose = doing.edit(|d, ()| d.rejecting = None);
+    html! { <RejectCards job={job.clone()} who={carried(board, &whom)} {cards} {acts} {ondone} {onclose} /> }
 }

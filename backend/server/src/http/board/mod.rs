@@ -6,6 +6,7 @@ mod column;
 mod moves;
 mod moving;
 mod read;
+mod reject;
 mod undo;
 
 pub use moving::{Fate, move_one};
@@ -18,6 +19,7 @@ use evenhand_shared::people::Role;
 const TEAM: &[Role] = &[Role::Recruiter, Role::HiringManager];
 
 bodies! {
+    evenhand_shared::board::BoardRejections,
     evenhand_shared::board::Moves,
     evenhand_shared::board::UndoMoves,
 }
@@ -28,6 +30,7 @@ pub fn entries() -> Vec<Entry> {
         watched::<read::ReadBoard>(),
         watched::<column::ReadCards>(),
         signed::<moves::MoveCards>(),
+        signed::<reject::RejectCards>(),
         signed::<undo::UndoMoves>(),
     ]
 }

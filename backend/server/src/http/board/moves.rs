@@ -72,7 +72,7 @@ pub(super) fn undo<B>(
 
 /// Does something to each card that the viewer may change. Whoever they are open on is left out by the viewer's own rows, before
 /// anything else about that person is read.
-fn each<B>(
+pub(super) fn each<B>(
     act: &mut Act<'_, B>,
     job: &JobId,
     cards: &[Seen],
@@ -106,6 +106,7 @@ fn each<B>(
         };
         let outcome = match change(act, key, application, seen.version)? {
             Fate::Moved => Outcome::Moved,
+            Fate::Done => Outcome::Done,
             Fate::Stale => Outcome::Stale,
             Fate::Rejected => Outcome::Rejected,
             Fate::Nothing => Outcome::NothingToUndo,

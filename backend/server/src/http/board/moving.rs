@@ -6,14 +6,17 @@ use crate::{
         stage_moves::{self, StageMove},
     },
     failure::Failure,
-    http::operation::Act,
+    http::{candidates::rejection, operation::Act},
 };
+use evenhand_hiring::rejection::State;
 use serde_json::json;
 
 /// What became of a move.
 pub enum Fate {
     /// It was made, or it stands there already.
     Moved,
+    /// It was rejected just now.
+    Done,
     /// Somebody changed the application first.
     Stale,
     /// The rejected do not move.
@@ -39,7 +42,8 @@ pub fn move_one<B>(
     Ok(fate)
 }
 
-/// Takes back the move that made `version`, when nothing has happened since: the stage and the time since when it had stood there.
+/// Takes back the move or the rejection that made `version`, when nothing has happened since: the stage and the time since when it
+/// had stood there. What the candidate was told is not taken back here.
 pub fn undo_one<B>(
     act: &mut Act<'_, B>,
     key: &ApplicationKey,
@@ -47,9 +51,14 @@ pub fn undo_one<B>(
     stages: &[String],
     version: i64,
 ) -> Result<Fate, Failure> {
-    let fate = may_move(application, version);
-    if !matches!(fate, Fate::Moved) {
-        return Ok(fate);
+    match may_move(application, version) {
+        Fate::Moved => {}
+        Fate::Rejected if rejection::state(act.conn, application)? == State::Decided => {
+            rejection::undo(act, key, version)?;
+            *application = applications::find(act.conn, &application.id.as_str().into())?;
+            return Ok(Fate::Moved);
+        }
+        fate => return Ok(fate),
     }
     match stage_moves::find(act.conn, &application.id, version)? {
         Some(last) if stages.contains(&last.from_stage) => {

@@ -49,7 +49,7 @@ impl Operation for MoveStage {
         match move_one(act, &key, &mut application, &stage, version)? {
             Fate::Moved => {}
             Fate::Stale => return Err(Failure::stale()),
-            Fate::Rejected | Fate::Nothing => {
+            Fate::Rejected | Fate::Nothing | Fate::Done => {
                 return Err(Failure::refused(
                     Code::Conflict,
                     "This application was rejected; it does not move.",
