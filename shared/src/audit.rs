@@ -85,8 +85,6 @@ pub const KNOWN: &[KnownAct] = &[
     act("candidate.source", Audience::Team, false, "noted where {candidate} came from"),
     act("tag.add", Audience::Team, false, "put a tag on {candidate}"),
     act("tag.remove", Audience::Team, false, "took a tag off {candidate}"),
-    act("file.add", Audience::Team, false, "added a file of {candidate}"),
-    act("file.remove", Audience::Team, false, "took a file of {candidate} away"),
     // Some notes are private: that there is one is their author's.
     act("note.add", Audience::Auditors, false, "wrote a note on {candidate}"),
     act("note.change", Audience::Auditors, false, "changed a note on {candidate}"),
@@ -94,7 +92,6 @@ pub const KNOWN: &[KnownAct] = &[
     act("loop.start", Audience::Team, true, "started a loop for {candidate}"),
     act("loop.add_interview", Audience::Team, true, "added an interview to the loop of {candidate}"),
     act("loop.release", Audience::Team, true, "opened the packet of {candidate}"),
-    act("loop.break_glass", Audience::Team, true, "broke the glass on {candidate}"),
     act("packet.read", Audience::Team, false, "read the packet of {candidate}"),
     act("interview.schedule", Audience::Team, true, "set the time or place of an interview with {candidate}"),
     act("interview.cancel", Audience::Team, true, "cancelled an interview with {candidate}"),
@@ -104,18 +101,12 @@ pub const KNOWN: &[KnownAct] = &[
     act("assignment.remove", Audience::Team, true, "took somebody off the panel of {candidate}"),
     act("assignment.accept", Audience::Team, true, "accepted an interview with {candidate}"),
     act("assignment.decline", Audience::Team, true, "declined an interview with {candidate}"),
-    act("assignment.swap", Audience::Team, true, "proposed somebody else for an interview with {candidate}"),
-    act("assignment.more_time", Audience::Team, true, "asked for more time for a scorecard on {candidate}"),
-    act("assignment.nudge", Audience::Team, true, "reminded a panelist of their scorecard on {candidate}"),
-    // S17: that somebody knows the candidate is told to the recruiter only.
-    act("assignment.knows", Audience::Recruiters, true, "said that they know {candidate}"),
-    act("swap.accept", Audience::Team, true, "accepted a swap on the panel of {candidate}"),
-    act("swap.refuse", Audience::Team, true, "refused a swap on the panel of {candidate}"),
     act("assignment.hand_back", Audience::Team, true, "gave back the place of {person} on the panel of {candidate}"),
     act("assignment.no_show", Audience::Team, true, "reported that {candidate} did not come"),
     act("assignment.swap", Audience::Team, true, "asked {person} to take over an interview with {candidate}"),
     act("swap.accept", Audience::Team, true, "took over an interview with {candidate}"),
     act("swap.refuse", Audience::Team, true, "did not take over an interview with {candidate}"),
+    // S17: that somebody knows the candidate is told to the recruiter only.
     act("assignment.knows", Audience::Recruiters, true, "knows {candidate} and freed their place"),
     act("assignment.more_time", Audience::Team, true, "asked for more time for a scorecard on {candidate}"),
     act("time.decide", Audience::Team, true, "answered a request for more time for a scorecard on {candidate}"),
@@ -196,5 +187,19 @@ impl KnownAct {
         ]
         .iter()
         .fold(self.words.to_owned(), |words, (place, plain)| words.replace(place, plain))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KNOWN;
+
+    #[test]
+    fn s36_every_act_has_its_words_once() {
+        let mut acts: Vec<&str> = KNOWN.iter().map(|act| act.action).collect();
+        let all = acts.len();
+        acts.sort_unstable();
+        acts.dedup();
+        assert_eq!(acts.len(), all);
     }
 }

@@ -136,7 +136,7 @@ pub struct BoardRejections {
     /// Whom; 1 to 1,000.
     pub cards: Vec<Seen>,
     /// How many they are, typed by hand; asked for above 30.
-    pub count: Option<u64>,
+    pub count: Option<i64>,
 }
 
 /// `POST /api/v1/jobs/{id}/board/undo`: takes the last move or the rejection of each back.

@@ -74,7 +74,8 @@ mod tests {
     #[test]
     fn panels_of_one_kind_are_pointed_out() {
         let function = |f: &str| PanelHint::OneFunction(f.to_owned());
-        let table: [(&[(&str, &str, i64)], Vec<PanelHint>); 7] = [
+        type Case<'c> = (&'c [(&'c str, &'c str, i64)], Vec<PanelHint>);
+        let table: [Case<'_>; 7] = [
             (&[], vec![]),
             (&[("a", "Design", 3)], vec![]),
             (&[("a", "Design", 3), ("a", "Design", 3)], vec![]),

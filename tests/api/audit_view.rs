@@ -79,7 +79,7 @@ async fn s36_filters(engine: Engine) {
     let later = world.clock.now().to_rfc3339();
     moves(&world, &org, "hugo", ADA, 1).await;
     let hugo = world.person("hugo").await;
-    let moved = vec!["Hugo moved Ada Park to".to_owned()];
+    let moved = ["Hugo moved Ada Park to".to_owned()];
     for query in [
         format!("?actor={hugo}"),
         "?action=application.stage".to_owned(),

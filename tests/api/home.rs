@@ -12,7 +12,9 @@ fn lines(part: &Value) -> Vec<String> {
         let person = m["person"].as_str().map_or_else(String::new, |name| format!(" {name}"));
         format!("{} {}{person}", m["kind"].as_str().unwrap(), m["candidate_name"].as_str().unwrap())
     };
-    assert!(part["total"].as_u64().unwrap() >= part["first"].as_array().unwrap().len() as u64);
+    assert!(
+        part["total"].as_u64().unwrap() >= u64::try_from(part["first"].as_array().unwrap().len()).unwrap()
+    );
     part["first"].as_array().unwrap().iter().map(line).collect()
 }
 

@@ -3,6 +3,11 @@
 //! For each engine it fills a database, starts the server and measures what people do all day at 1, 16 and 64 connections. Beside
 //! each read stand two yardsticks, measured in the same run: a bare actix handler that returns the same bytes from memory, and the
 //! same operation called without HTTP. Nothing here passes or fails: it prints figures, and machines are noisy.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that cannot go on stops, and says where"
+)]
 
 mod bare;
 mod direct;

@@ -1,5 +1,4 @@
 //! The rules of a job, as tables.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
 use evenhand_hiring::jobs::{
     MoveRefused, StagePlan, check_about, check_level, check_move, check_outcomes, plan_stages,

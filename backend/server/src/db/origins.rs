@@ -75,11 +75,11 @@ pub fn list(conn: &mut Conn, applications: &[String]) -> Result<HashMap<String, 
     Ok(rows.into_iter().map(|row| (row.application_id.clone(), row)).collect())
 }
 
-/// Applications that these imports brought and that are still there: import, application, candidate and name, by name.
-pub fn list_brought(
-    conn: &mut Conn,
-    batches: &[String],
-) -> Result<Vec<(Option<String>, String, String, String)>, Failure> {
+/// An application that came with an import: import, application, candidate and name.
+pub type Brought = (Option<String>, String, String, String);
+
+/// Applications that these imports brought and that are still there, by name.
+pub fn list_brought(conn: &mut Conn, batches: &[String]) -> Result<Vec<Brought>, Failure> {
     Ok(application_origins::table
         .inner_join(applications::table.on(applications::id.eq(application_origins::application_id)))
         .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))

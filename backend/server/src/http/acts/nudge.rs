@@ -42,7 +42,7 @@ impl Operation for Nudge {
         if !owes || !begun || interview.cancelled || !place.state()?.stands() {
             return Err(Failure::refused(Code::Conflict, "No scorecard is due here now."));
         }
-        let last = notices::latest_nudges(act.conn, &[place.id.clone()])?.remove(&place.id);
+        let last = notices::latest_nudges(act.conn, std::slice::from_ref(&place.id))?.remove(&place.id);
         if last.is_some_and(|at| act.now.since(at) < DAY) {
             return Err(Failure::refused(Code::Conflict, "They were reminded within the last 24 hours."));
         }

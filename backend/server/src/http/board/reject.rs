@@ -42,7 +42,7 @@ impl Operation for RejectCards {
         scope::team(act.conn, act.viewer, &job)?;
         let BoardRejections { kind, reason, cards, count } = act.body.clone();
         let mut faults = check(kind, &reason, "").err().unwrap_or_default();
-        if cards.len() > COUNTED_ABOVE && count != u64::try_from(cards.len()).ok() {
+        if cards.len() > COUNTED_ABOVE && count != i64::try_from(cards.len()).ok() {
             let message = format!("Type {} to reject that many at once.", cards.len());
             faults.push(FieldError::new("/count", "count", message));
         }

@@ -76,7 +76,7 @@ impl Operation for ReadTimeline {
         let mut entries = Vec::new();
         let held = of_loops(act.conn, &all, &mut entries)?;
         of_team(act.conn, &id, &all, &held, &mut entries)?;
-        entries.sort_by(|a, b| b.at.cmp(&a.at));
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
         Ok(Json(entries))
     }
 }

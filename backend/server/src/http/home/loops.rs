@@ -13,7 +13,7 @@ use crate::{
     panel::slot_fact,
 };
 use evenhand_hiring::loops::{SlotFact, card_progress, due_at, due_soon, interview_end, panel_complete};
-use evenhand_policy::{LoopAccess, OwnSlot, grant::ProgressGrant, loop_access};
+use evenhand_policy::{LoopAccess, grant::ProgressGrant, loop_access};
 use evenhand_shared::{
     CandidateId, LoopId, Timestamp,
     home::{Matter, MatterKind},
@@ -45,7 +45,7 @@ pub fn matters<B>(
     let (mut followed, mut waiting) = (Vec::new(), HashSet::new());
     let mut with_loop = WithLoop::new();
     for key in loops::list_keys_of_jobs(act.conn, jobs)? {
-        let slots = own.get(&CandidateId(key.candidate_id.clone())).map_or(&[] as &[OwnSlot], Vec::as_slice);
+        let slots = own.get(&CandidateId(key.candidate_id.clone())).map_or(&[][..], Vec::as_slice);
         let id = LoopId(key.id.clone());
         with_loop.insert(key.application_id.clone());
         match loop_access(slots, rights(mine, &key.job_id.as_str().into()), &id) {
