@@ -34,7 +34,7 @@ async function add(admin, { name, email, roles }) {
     await dialog.getByRole("checkbox", { name: role }).setChecked(roles.includes(role));
   }
   await dialog.getByRole("button", { name: "Add and make an invitation" }).click();
-  const link = admin.getByRole("dialog", { name: `A link for ${name}` });
+  const link = admin.getByRole("dialog", { name: `An invitation for ${name}` });
   const address = await link.getByLabel("Link to set a password").inputValue();
   await admin.keyboard.press("Escape");
   await expect(link).toBeHidden();

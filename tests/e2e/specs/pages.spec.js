@@ -123,7 +123,7 @@ test("dialogs of a hiring team and of a panelist", async ({ organisation, visit 
   await peek(panelist, panelist.getByRole("button", { name: /^Decline: / }));
   await peek(panelist, panelist.getByRole("button", { name: /^The candidate did not come: / }));
   await panelist.goto("/settings");
-  await peek(panelist, panelist.getByRole("button", { name: "Log out everywhere" }));
+  await peek(panelist, panelist.getByRole("button", { name: "Log out everywhere", exact: true }));
   await panelist.goto(`/scorecards/${cards[0]}`);
   await panelist.getByRole("button", { name: "Review and submit" }).click();
   await expect(panelist.getByRole("heading", { name: "Still missing" })).toBeVisible();
