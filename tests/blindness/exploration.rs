@@ -239,13 +239,6 @@ async fn oracle(world: &World, scene: &Scene, who: &str) -> bool {
 async fn explore(engine: Engine, loops_count: usize, steps_each: usize, seed: u64) {
     let pair = Pair::begin(engine, "ines", "panel_complete").await;
     let mut draw = Draw(seed);
-    let mut csv = "name,email\n".to_owned();
-    for n in 0..loops_count {
-        csv.push_str(&format!("Person {n:03},p{n}@example.net\n"));
-    }
-    for world in [&pair.quiet, &pair.busy] {
-        world.import_candidates("rita", &pair.org.job, &csv).await;
-    }
     // The observer and two of the panel are on the job's team as well; what it opens follows the roles that they hold.
     for world in [&pair.quiet, &pair.busy] {
         let people = world.get("root", "/people").await.expect(200);
@@ -267,6 +260,11 @@ async fn explore(engine: Engine, loops_count: usize, steps_each: usize, seed: u6
     for n in 0..loops_count {
         let rule = *draw.pick(&["panel_complete", "debrief_opened", "own_submitted"]);
         let name = format!("Person {n:03}");
+        // Not all at the beginning: a recruiter on the panel may take out people who have no loop yet, and the sweep does.
+        let csv = format!("name,email\n{name},p{n}@example.net\n");
+        for world in [&pair.quiet, &pair.busy] {
+            world.import_candidates("rita", &pair.org.job, &csv).await;
+        }
         let panel =
             [("ines", "interviewer"), ("tomas", "interviewer"), ("aiko", "interviewer"), ("dele", "shadow")];
         let started = pair.quiet.start_loop_with(&pair.org, &name, rule, &panel).await;
