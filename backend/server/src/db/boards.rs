@@ -39,6 +39,25 @@ macro_rules! but {
     }};
 }
 
+type Card = (
+    applications::id,
+    applications::candidate_id,
+    applications::stage,
+    applications::stage_since,
+    applications::version,
+    candidates::name,
+);
+
+/// What is read of a card.
+const CARD: Card = (
+    applications::id,
+    applications::candidate_id,
+    applications::stage,
+    applications::stage_since,
+    applications::version,
+    candidates::name,
+);
+
 /// The first cards of a job, column by column, those who have stood longest first.
 pub fn list(conn: &mut Conn, job: &JobId, hidden: &[String], most: i64) -> Result<Vec<BoardRow>, Failure> {
     let query = applications::table
@@ -47,14 +66,7 @@ pub fn list(conn: &mut Conn, job: &JobId, hidden: &[String], most: i64) -> Resul
         .filter(applications::rejection_reason.is_null())
         .order((applications::stage, applications::stage_since, applications::id))
         .limit(most)
-        .select((
-            applications::id,
-            applications::candidate_id,
-            applications::stage,
-            applications::stage_since,
-            applications::version,
-            candidates::name,
-        ));
+        .select(CARD);
     Ok(but!(query, hidden).load(conn)?)
 }
 
@@ -77,14 +89,7 @@ pub fn list_column(
         .filter(applications::stage_since.gt(since).or(applications::id.gt(id.to_owned())))
         .order((applications::stage_since, applications::id))
         .limit(most)
-        .select((
-            applications::id,
-            applications::candidate_id,
-            applications::stage,
-            applications::stage_since,
-            applications::version,
-            candidates::name,
-        ));
+        .select(CARD);
     Ok(but!(query, hidden).load(conn)?)
 }
 

@@ -41,7 +41,7 @@ impl Operation for ListAudit {
         let mut lines = audit::list(act.conn, &reach, &filter, since, most)?;
         let more = lines.len() > PAGE;
         lines.truncate(PAGE);
-        let after = if more { cursor::after(key, act.viewer, &filter, since, &lines) } else { None };
+        let after = if more { cursor::after(key, act.viewer, &filter, since, &lines)? } else { None };
         Ok(Json(AuditPage { entries: words::entries(act.conn, lines)?, after }))
     }
 }

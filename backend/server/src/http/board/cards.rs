@@ -110,7 +110,12 @@ pub fn cut(app: &App, viewer: &Viewer, job: &JobId, stage: &str, rows: &mut Vec<
     }
     rows.truncate(PAGE);
     rows.last().map(|row| {
-        cursor::hand_out(app, viewer, &list(job, stage), &format!("{} {}", row.stage_since, row.id))
+        cursor::hand_out(
+            &app.secrets.cursors,
+            viewer,
+            &list(job, stage),
+            &format!("{} {}", row.stage_since, row.id),
+        )
     })
 }
 

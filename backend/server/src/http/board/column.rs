@@ -45,7 +45,8 @@ impl Operation for ReadCards {
                 "Name the column with `stage` and where to go on with `after`.",
             ));
         };
-        let place = cursor::take_back(act.app, act.viewer, &cards::list(&job, stage), after)?;
+        let place =
+            cursor::take_back(&act.app.secrets.cursors, act.viewer, &cards::list(&job, stage), after)?;
         let stage = stage.to_owned();
         let (since, id) = place
             .split_once(' ')
