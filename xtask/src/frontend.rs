@@ -32,7 +32,7 @@ pub fn build() -> Outcome {
         eprintln!("Front end: unchanged");
         return report();
     }
-    trunk(&[])?;
+    trunk(&["--release"])?;
     run(program("node").arg(root.join("xtask").join("prepare-dist.mjs")).arg(dist()))?;
     workspace::write(&stamp, &current)?;
     report()
@@ -42,7 +42,8 @@ pub fn build() -> Outcome {
 pub fn build_quick() -> Outcome {
     // What stands there afterwards is not what `build` makes.
     let _ = fs::remove_file(workspace::target().join("frontend-built-from"));
-    trunk(&["--cargo-profile", "wasm-quick"])?;
+    // The page names the profile of either build.
+    trunk(&[])?;
     run(program("node")
         .arg(workspace::root().join("xtask").join("prepare-dist.mjs"))
         .args([dist().as_os_str(), "--plain".as_ref()]))
@@ -56,7 +57,7 @@ fn trunk(more: &[&str]) -> Outcome {
 
 fn trunk_once(more: &[&str]) -> Outcome {
     run(program("trunk")
-        .args(["build", "--release", "--locked", "--skip-version-check"])
+        .args(["build", "--locked", "--skip-version-check"])
         .args(more)
         .env("PATH", setup::search_path()?)
         // Trunk's errors are clear; a page of addresses below them is not.
