@@ -82,19 +82,19 @@ fn table(
             if rows.is_empty() {
                 <Empty title={none}>{next}</Empty>
             } else {
-                <Table {caption} {columns}>
+                <Table {caption} {columns} stacked={true}>
                     {for rows.iter().map(|row| html! {
                         <tr key={row.id.as_str()}>
                             <th scope="row">
                                 <Go to={Route::LibraryItem { id: row.id.0.clone() }}>{row.text.name().to_owned()}</Go>
                                 <span class="cell-sub">{&row.key}</span>
                             </th>
-                            <td>{about(row)}</td>
-                            <td>
+                            <td data-label="What it is">{about(row)}</td>
+                            <td data-label="State">
                                 if let Some(number) = row.number { {format!("Version {number} ")} }
                                 if row.draft { <Tag tone={Tone::Accent}>{"Draft"}</Tag> }
                             </td>
-                            <td class="num">{row.jobs}</td>
+                            <td class="num" data-label="Used by jobs">{row.jobs}</td>
                         </tr>
                     })}
                 </Table>

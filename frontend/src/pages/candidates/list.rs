@@ -85,13 +85,13 @@ fn list(rows: &[ApplicationRow], filter: &Draft<Filter>) -> Html {
             if found.is_empty() {
                 <Empty title="Nobody fits these filters">{"Take one of them away, or tick the box for the rejected."}</Empty>
             } else {
-                <Table caption="Candidates" columns={["Name", "Job", "Stage", "Loop"].map(AttrValue::from).to_vec()}>
+                <Table caption="Candidates" stacked={true} columns={["Name", "Job", "Stage", "Loop"].map(AttrValue::from).to_vec()}>
                     {for found.iter().take(filter.most).map(|row| html! {
                         <tr key={row.id.as_str()}>
                             <th scope="row">{name_cell(row)}</th>
-                            <td><Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go></td>
-                            <td>{standing_cell(row)}</td>
-                            <td>
+                            <td data-label="Job"><Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go></td>
+                            <td data-label="Stage">{standing_cell(row)}</td>
+                            <td data-label="Loop">
                                 if let Some(id) = &row.loop_id { <Go to={Route::Loop { id: id.0.clone() }}>{"Open the loop"}</Go> }
                                 else { <span class="faint">{"–"}</span> }
                             </td>

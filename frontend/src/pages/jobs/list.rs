@@ -55,7 +55,7 @@ pub fn JobsPage() -> Html {
                     };
                 }
                 html! {
-                    <Table caption="Jobs" columns={["Job", "Status", "Level", "Recruiters", "Hiring managers", "You are"].map(AttrValue::from).to_vec()}>
+                    <Table caption="Jobs" stacked={true} columns={["Job", "Status", "Level", "Recruiters", "Hiring managers", "You are"].map(AttrValue::from).to_vec()}>
                         {for rows.iter().map(|job| {
                             let parts: Vec<&str> = job.my_roles.iter().map(|role| part_words(*role)).collect();
                             html! {
@@ -64,11 +64,11 @@ pub fn JobsPage() -> Html {
                                         <Go to={Route::Job { id: job.id.0.clone() }}>{&job.title}</Go>
                                         <span class="cell-sub">{&job.key}</span>
                                     </th>
-                                    <td><Tag tone={status_tone(job.status)}>{job.status.words()}</Tag></td>
-                                    <td>{&job.level}</td>
-                                    <td>{names(&job.recruiters)}</td>
-                                    <td>{names(&job.hiring_managers)}</td>
-                                    <td>{parts.join(", ")}</td>
+                                    <td data-label="Status"><Tag tone={status_tone(job.status)}>{job.status.words()}</Tag></td>
+                                    <td data-label="Level">{&job.level}</td>
+                                    <td data-label="Recruiters">{names(&job.recruiters)}</td>
+                                    <td data-label="Hiring managers">{names(&job.hiring_managers)}</td>
+                                    <td data-label="You are">{parts.join(", ")}</td>
                                 </tr>
                             }
                         })}

@@ -45,7 +45,7 @@ pub fn Outcomes(props: &PartProps) -> Html {
                     {"Write what somebody must have brought about after a year, with a figure that shows it. Interview plans then say who looks for it."}
                 </Empty>
             } else {
-                <Table caption="Outcomes" columns={["Result", "Measure", "Target", "By when"].map(AttrValue::from).to_vec()}>
+                <Table caption="Outcomes" stacked={true} columns={["Result", "Measure", "Target", "By when"].map(AttrValue::from).to_vec()}>
                     {for outcomes.iter().map(|outcome| html! {
                         <tr key={outcome.key.as_str()}>
                             <th scope="row" class="words">
@@ -55,9 +55,9 @@ pub fn Outcomes(props: &PartProps) -> Html {
                                     if outcome.measure.is_empty() || outcome.target.is_empty() { {" "}<Tag tone={Tone::Warn}>{"Not measurable yet"}</Tag> }
                                 </span>
                             </th>
-                            <td class="words">{or_none(&outcome.measure)}</td>
-                            <td>{or_none(&outcome.target)}</td>
-                            <td>{or_none(&outcome.due)}</td>
+                            <td class="words" data-label="Measure">{or_none(&outcome.measure)}</td>
+                            <td data-label="Target">{or_none(&outcome.target)}</td>
+                            <td data-label="By when">{or_none(&outcome.due)}</td>
                         </tr>
                     })}
                 </Table>

@@ -18,26 +18,42 @@ use evenhand_shared::{
 };
 use yew::prelude::*;
 
-/// What a role lets somebody do, and what it does not.
-const fn lets(role: Role) -> [&'static str; 2] {
-    match role {
-        Role::Admin => [
+/// What a role lets somebody do, and what it does not: said to the reader, or about somebody else.
+const fn lets(role: Role, own: bool) -> [&'static str; 2] {
+    match (role, own) {
+        (Role::Admin, _) => [
             "Invites and deactivates people, changes their roles, signs them out, makes reset links.",
             "Opens no candidate, no scorecard and no packet: this role is about people and settings.",
         ],
-        Role::Recruiter => [
+        (Role::Recruiter, true) => [
+            "On jobs where you are on the team as recruiter, you import, move and reject candidates, start loops, choose panels, set times, see how far a loop is, and read the packet once it is released.",
+            "It opens nothing on other jobs, and nothing about a candidate whose scorecard you owe.",
+        ],
+        (Role::Recruiter, false) => [
             "On jobs where they are on the team as recruiter: imports, moves and rejects candidates, starts loops, chooses panels, sets times, sees how far a loop is, and reads the packet once it is released.",
             "Opens nothing on other jobs, and nothing about a candidate whose scorecard they owe.",
         ],
-        Role::HiringManager => [
+        (Role::HiringManager, true) => [
+            "On jobs where you are on the team as hiring manager, you move and reject candidates, start loops, see how far a loop is, open a debrief early with a reason, decide, and read the packet once it is released.",
+            "It opens nothing on other jobs, and nothing about a candidate whose scorecard you owe.",
+        ],
+        (Role::HiringManager, false) => [
             "On jobs where they are on the team as hiring manager: moves and rejects candidates, starts loops, sees how far a loop is, opens a debrief early with a reason, decides, and reads the packet once it is released.",
             "Opens nothing on other jobs, and nothing about a candidate whose scorecard they owe.",
         ],
-        Role::Interviewer => [
+        (Role::Interviewer, true) => [
+            "You can be put on panels; you write, submit and amend your own scorecards.",
+            "You see no other scorecard before the release, and then only of panels where your own is in.",
+        ],
+        (Role::Interviewer, false) => [
             "Can be put on panels; writes, submits and amends their own scorecards.",
             "Sees no other scorecard before the release, and then only of panels where their own is in.",
         ],
-        Role::Auditor => [
+        (Role::Auditor, true) => [
+            "You read what happened and who did it.",
+            "It opens no scorecard and no packet, and nothing about a candidate whose scorecard you owe.",
+        ],
+        (Role::Auditor, false) => [
             "Reads what happened and who did it.",
             "Opens no scorecard and no packet, and reads nothing about a candidate whose scorecard they owe.",
         ],
@@ -53,7 +69,7 @@ pub fn roles_section(roles: &[Role], own: bool) -> Html {
                 {for roles.iter().map(|role| html! {
                     <div key={role.key()}>
                         <dt>{role.words()}</dt>
-                        <dd>{for lets(*role).into_iter().map(|text| html! { <p>{text}</p> })}</dd>
+                        <dd>{for lets(*role, own).into_iter().map(|text| html! { <p>{text}</p> })}</dd>
                     </div>
                 })}
             </dl>
@@ -106,14 +122,14 @@ pub fn panels_section(panels: &[MyInterview]) -> Html {
             if panels.is_empty() {
                 <p class="muted">{"You are on no panel. When somebody puts you on one, it stands here and under My interviews."}</p>
             } else {
-                <Table caption="Your panels" columns={["Candidate", "Interview", "When", "As", "Scorecard"].map(AttrValue::from).to_vec()}>
+                <Table caption="Your panels" stacked={true} columns={["Candidate", "Interview", "When", "As", "Scorecard"].map(AttrValue::from).to_vec()}>
                     {for panels.iter().map(|panel| html! {
                         <tr key={panel.id.as_str()} class={(!panel.slot.stands()).then_some("void")}>
                             <th scope="row"><Go to={Route::Scorecard { id: panel.id.0.clone() }}>{&panel.candidate_name}</Go></th>
-                            <td>{&panel.kit_name}<span class="cell-sub">{&panel.job}</span></td>
-                            <td>if let Some(at) = panel.starts_at { <When {at} /> } else { <span class="muted">{"No time yet"}</span> }</td>
-                            <td>{kind_words(panel.kind)}</td>
-                            <td>{card(panel)}</td>
+                            <td data-label="Interview">{&panel.kit_name}<span class="cell-sub">{&panel.job}</span></td>
+                            <td data-label="When">if let Some(at) = panel.starts_at { <When {at} /> } else { <span class="muted">{"No time yet"}</span> }</td>
+                            <td data-label="As">{kind_words(panel.kind)}</td>
+                            <td data-label="Scorecard">{card(panel)}</td>
                         </tr>
                     })}
                 </Table>

@@ -53,14 +53,14 @@ pub fn Sessions() -> Html {
             <h2 id="sessions">{"Where you are logged in"}</h2>
             {view(&sessions, |rows| html! {
                 <>
-                    <Table caption="Your sessions" columns={["Device", "Logged in", "Last used", ""].map(AttrValue::from).to_vec()}>
+                    <Table caption="Your sessions" stacked={true} columns={["Device", "Logged in", "Last used", ""].map(AttrValue::from).to_vec()}>
                         {for rows.iter().map(|row| {
                             let id = row.id.clone();
                             html! {
                                 <tr key={row.id.as_str()}>
                                     <th scope="row">{&row.device}{" "}if row.current { <Tag tone={Tone::Accent}>{"This one"}</Tag> }</th>
-                                    <td><When at={row.created_at} /></td>
-                                    <td><When at={row.last_used_at} /></td>
+                                    <td data-label="Logged in"><When at={row.created_at} /></td>
+                                    <td data-label="Last used"><When at={row.last_used_at} /></td>
                                     <td class="act">
                                         if !row.current {
                                             <Button look={Look::Quiet} label={format!("Log out {}", row.device)}
