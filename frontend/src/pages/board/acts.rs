@@ -55,11 +55,14 @@ impl Acts {
         if cards.is_empty() {
             return;
         }
-        let names = names(board);
+        let (names, before) = (names(board), board.clone());
         self.query.put.emit(deck::moved(board, ids, stage, now()));
         let (acts, moves) = (self.clone(), Moves { stage: stage.to_owned(), cards });
         spawn_local(async move {
             let answer = api::board::moves(&acts.job, &moves).await;
+            // What was shown ahead of the answer gives way to it, even where the board itself cannot be read again.
+            let cards = answer.as_ref().map_or(&[][..], |moved| &moved.cards);
+            acts.query.put.emit(deck::settled(&before, cards, now()));
             acts.tell(answer, &names, Some(&moves.stage));
         });
     }

@@ -2,7 +2,7 @@
 
 use evenhand_shared::{
     Timestamp,
-    board::{Board, Card},
+    board::{Board, Card, MovedCard},
 };
 
 /// A way from one card to another.
@@ -103,6 +103,20 @@ pub fn moved(board: &Board, ids: &[String], stage: &str, now: Timestamp) -> Boar
     next
 }
 
+/// The board as it is once the server has answered: each card where the answer says, all others where they were.
+pub fn settled(before: &Board, cards: &[MovedCard], now: Timestamp) -> Board {
+    let mut next = before.clone();
+    for answered in cards {
+        let Some(stage) = &answered.stage else { continue };
+        next = moved(&next, std::slice::from_ref(&answered.id.0), stage, now);
+        let there = next.columns.iter_mut().flat_map(|column| &mut column.cards);
+        for card in there.filter(|card| card.id == answered.id) {
+            card.version = answered.version.unwrap_or(card.version);
+        }
+    }
+    next
+}
+
 /// A span of time in one word, as it fits on a card.
 pub fn span(micros: i64) -> String {
     use evenhand_shared::time::{DAY, HOUR, MINUTE};
@@ -116,7 +130,7 @@ pub fn span(micros: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use evenhand_shared::board::{Column, Next};
+    use evenhand_shared::board::{Column, Next, Outcome};
 
     fn card(id: &str) -> Card {
         Card {
@@ -166,6 +180,26 @@ mod tests {
         assert_eq!(stage_of(&next, "still"), Some("a"));
         assert_eq!(find(&next, "a2").unwrap().since, Some(Timestamp(9)));
         assert_eq!(find(&next, "c1").unwrap().since, Some(Timestamp(0)), "it stood there already");
+    }
+
+    #[test]
+    fn the_answer_has_the_last_word_where_cards_stand() {
+        let answer = |id: &str, outcome, stage: Option<&str>| MovedCard {
+            id: id.into(),
+            outcome,
+            stage: stage.map(str::to_owned),
+            version: stage.map(|_| 7),
+            by: None,
+        };
+        let cards = [
+            answer("a1", Outcome::Moved, Some("b")),
+            answer("a2", Outcome::Stale, Some("c")),
+            answer("still", Outcome::LeftOut, None),
+        ];
+        let next = settled(&board(), &cards, Timestamp(9));
+        assert_eq!(["a1", "a2", "still", "c1"].map(|id| stage_of(&next, id).unwrap()), ["b", "c", "a", "c"]);
+        assert_eq!(["a1", "a2", "c1"].map(|id| find(&next, id).unwrap().version), [7, 7, 1]);
+        assert_eq!(settled(&board(), &[], Timestamp(9)), board(), "no answer, no move");
     }
 
     #[test]
