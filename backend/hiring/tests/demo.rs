@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use evenhand_hiring::{
-    demo::{DemoCard, DemoData, DemoFate, DemoLoop, demo},
+    demo::{DemoCard, DemoData, DemoFate, DemoLoop, Said, demo},
     loops::{CardFact, SlotFact, check_new_loop, interview_end, panel_complete, progress},
     packet::{PacketCardInput, PacketInput, PlannedInterview, build},
     plan_file::check,
@@ -335,4 +335,47 @@ fn s42_one_packet_holds_a_disagreement_and_a_gap() {
     let kofi = packet(&data, &data.loops[1]);
     assert!(kofi.rows.iter().all(|row| row.group != RowGroup::Gap), "{:?}", kofi.rows);
     assert!(kofi.composite.unwrap().value > 0.6);
+}
+
+#[test]
+fn s42_jobs_say_their_level_and_how_their_outcomes_are_measured() {
+    let data = demo();
+    for job in &data.jobs {
+        let plan = plan(&data, job.key);
+        let level = data.ladder.iter().find(|level| level.name == job.level).unwrap();
+        assert_eq!(level.name, plan.job.level);
+        let band = level.bands.iter().find(|band| band.currency == plan.job.band.currency).unwrap();
+        assert!(band.low <= plan.job.band.low && plan.job.band.high <= band.high, "{}", job.key);
+        assert!(!job.flexibility.is_empty());
+        let measured: Vec<&str> = job.measures.iter().map(|measure| measure.outcome).collect();
+        let outcomes: Vec<&str> = plan.outcomes.iter().map(|outcome| &*outcome.key).collect();
+        assert_eq!(measured, outcomes);
+    }
+}
+
+#[test]
+fn s42_files_and_requests_stand_where_the_product_would_take_them() {
+    let data = demo();
+    for paper in &data.papers {
+        let candidate = data.candidate(&paper.candidate).unwrap();
+        assert!(candidate.applied < paper.at && paper.at < 0 && paper.lines.len() > 3);
+        assert!(candidate.name.starts_with(paper.lines[0]), "{}", paper.candidate);
+        // What interviewers see was there when they were asked.
+        assert!(data.loops.iter().all(|one| one.candidate != paper.candidate || paper.at < one.started));
+    }
+    for request in &data.requests {
+        let one = data.loops.iter().find(|one| one.candidate == request.candidate).unwrap();
+        let slots: Vec<_> = one.interviews.iter().flat_map(|i| &i.panel).collect();
+        let own: Vec<_> = slots.iter().filter(|slot| slot.person == request.person).collect();
+        assert!(one.started < request.at && request.at < 0 && own.len() == 1);
+        assert_eq!(own[0].card, DemoCard::Untouched);
+        match &request.what {
+            Said::Reminded => {}
+            Said::MoreTime { until } => assert!(*until > 0 && *until <= 14 * 24 * 60),
+            Said::Swap { colleague } => {
+                assert!(data.people.iter().any(|person| person.key == *colleague));
+                assert!(slots.iter().all(|slot| slot.person != *colleague));
+            }
+        }
+    }
 }

@@ -6,8 +6,8 @@
 //! every time.
 
 use super::{
-    DAY, DemoCandidate, DemoCard, DemoData, DemoFate, DemoInterview, DemoJob, DemoLoop, DemoPerson,
-    DemoRejection, DemoSlot, HOUR,
+    DAY, DemoCandidate, DemoCard, DemoData, DemoFate, DemoInterview, DemoLoop, DemoPerson, DemoRejection,
+    DemoSlot, HOUR, ladder,
 };
 use crate::plan_file;
 use evenhand_shared::{
@@ -155,7 +155,8 @@ fn nearest_level(value: f64, levels: usize) -> usize {
 /// The large demonstration's content.
 #[must_use]
 pub fn large() -> DemoData {
-    let jobs = jobs();
+    let staff = [("recruiter-1", "manager-1"), ("recruiter-2", "manager-2"), ("recruiter-1", "manager-3")];
+    let jobs = ladder::jobs(staff);
     let plans: Vec<(&'static str, Plan)> =
         jobs.iter().filter_map(|job| Some((job.key, plan_file::check(job.plan_toml).plan?))).collect();
     let mut dice = Dice(7);
@@ -177,36 +178,17 @@ pub fn large() -> DemoData {
         }
         candidates.push(candidate);
     }
-    DemoData { jobs, people: people(), candidates, loops, remarks: Vec::new(), tours: Vec::new() }
-}
-
-fn jobs() -> Vec<DemoJob> {
-    let job = |key, plan_toml, recruiter: &'static str, manager: &'static str| DemoJob {
-        key,
-        plan_toml,
-        recruiter: recruiter.into(),
-        manager: manager.into(),
-    };
-    vec![
-        job(
-            "backend-engineer",
-            include_str!("../../../../plans/backend-engineer.toml"),
-            "recruiter-1",
-            "manager-1",
-        ),
-        job(
-            "product-designer",
-            include_str!("../../../../plans/product-designer.toml"),
-            "recruiter-2",
-            "manager-2",
-        ),
-        job(
-            "customer-support-lead",
-            include_str!("../../../../plans/customer-support-lead.toml"),
-            "recruiter-1",
-            "manager-3",
-        ),
-    ]
+    DemoData {
+        ladder: ladder::levels(),
+        jobs,
+        people: people(),
+        candidates,
+        loops,
+        remarks: Vec::new(),
+        papers: Vec::new(),
+        requests: Vec::new(),
+        tours: Vec::new(),
+    }
 }
 
 /// The administrator, two recruiters and three hiring managers can be chosen on the login page, and the first interviewer.

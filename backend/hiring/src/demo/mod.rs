@@ -6,15 +6,19 @@
 mod backend;
 mod candidates;
 mod design;
+mod ladder;
 mod large;
+mod papers;
 mod people;
 mod remarks;
+mod requests;
 mod support;
 mod tours;
 
 pub use large::{large, leniency};
 
 use evenhand_shared::{
+    ladder::LevelContent,
     loops::{SlotKind, SlotState},
     people::Role,
     plan::RevealRule,
@@ -28,6 +32,8 @@ pub type Text = Cow<'static, str>;
 /// Everything.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DemoData {
+    /// The career ladder.
+    pub ladder: Vec<LevelContent>,
     /// The jobs.
     pub jobs: Vec<DemoJob>,
     /// The people.
@@ -38,6 +44,10 @@ pub struct DemoData {
     pub loops: Vec<DemoLoop>,
     /// Notes and tags.
     pub remarks: Vec<DemoRemark>,
+    /// Files of candidates.
+    pub papers: Vec<DemoPaper>,
+    /// What panelists asked for.
+    pub requests: Vec<DemoRequest>,
     /// Guided tours.
     pub tours: Vec<DemoTour>,
 }
@@ -108,6 +118,25 @@ pub struct DemoJob {
     pub recruiter: Text,
     /// Key of its hiring manager.
     pub manager: Text,
+    /// Name of its level on the career ladder.
+    pub level: &'static str,
+    /// How far the band can move, and who decides.
+    pub flexibility: &'static str,
+    /// How its outcomes are measured.
+    pub measures: Vec<DemoMeasure>,
+}
+
+/// How an outcome is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DemoMeasure {
+    /// Key of the outcome in the plan.
+    pub outcome: &'static str,
+    /// What is measured.
+    pub measure: &'static str,
+    /// The figure to reach.
+    pub target: &'static str,
+    /// By when.
+    pub due: &'static str,
 }
 
 /// A member of the organisation.
@@ -189,6 +218,49 @@ pub enum Remark {
     Note(Text),
     /// A tag.
     Tag(Text),
+}
+
+/// A file of an application, made from its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoPaper {
+    /// Key of the candidate.
+    pub candidate: Text,
+    /// When it was added.
+    pub at: i64,
+    /// What it is.
+    pub label: &'static str,
+    /// What stands on it.
+    pub lines: Vec<&'static str>,
+}
+
+/// Something about one place on a panel, on which no scorecard has been submitted yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoRequest {
+    /// Key of the candidate.
+    pub candidate: Text,
+    /// Key of the person, who has one place on the loop.
+    pub person: Text,
+    /// When.
+    pub at: i64,
+    /// What.
+    pub what: Said,
+}
+
+/// What was said about a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// The recruiter reminded them.
+    Reminded,
+    /// They ask for more time.
+    MoreTime {
+        /// Until when.
+        until: i64,
+    },
+    /// They ask a colleague to take over.
+    Swap {
+        /// Key of the colleague.
+        colleague: Text,
+    },
 }
 
 /// A loop.
@@ -316,37 +388,15 @@ pub struct DemoAmendment {
 /// The demonstration's content.
 #[must_use]
 pub fn demo() -> DemoData {
-    let job = |key, plan_toml, recruiter: &'static str, manager: &'static str| DemoJob {
-        key,
-        plan_toml,
-        recruiter: recruiter.into(),
-        manager: manager.into(),
-    };
     DemoData {
-        jobs: vec![
-            job(
-                "backend-engineer",
-                include_str!("../../../../plans/backend-engineer.toml"),
-                "samir",
-                "marta",
-            ),
-            job(
-                "product-designer",
-                include_str!("../../../../plans/product-designer.toml"),
-                "nadia",
-                "jules",
-            ),
-            job(
-                "customer-support-lead",
-                include_str!("../../../../plans/customer-support-lead.toml"),
-                "samir",
-                "bongani",
-            ),
-        ],
+        ladder: ladder::levels(),
+        jobs: ladder::jobs([("samir", "marta"), ("nadia", "jules"), ("samir", "bongani")]),
         people: people::people(),
         candidates: candidates::candidates(),
         loops: [backend::loops(), design::loops(), support::loops()].concat(),
         remarks: remarks::remarks(),
+        papers: papers::papers(),
+        requests: requests::requests(),
         tours: tours::tours(),
     }
 }

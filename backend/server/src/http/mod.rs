@@ -27,7 +27,7 @@ mod jobs;
 mod ladder;
 mod library;
 pub mod loops;
-mod notices;
+pub mod notices;
 mod people;
 pub mod plans;
 mod profile;

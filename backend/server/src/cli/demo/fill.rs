@@ -5,7 +5,7 @@ use crate::{
     db::{
         Conn,
         audit::{self, Entry},
-        jobs,
+        jobs, ladder,
         loops::Loop,
         people::{self, Person},
         plans, settings,
@@ -15,11 +15,12 @@ use crate::{
     library,
     mint::Ids,
 };
-use evenhand_hiring::demo::{DemoData, DemoJob, DemoLoop, DemoPerson};
+use evenhand_hiring::demo::{DemoData, DemoJob, DemoLoop, DemoMeasure, DemoPerson};
 use evenhand_shared::{
-    ApplicationId, AssignmentId, CandidateId, InterviewId, JobId, LoopId, PersonId, Timestamp,
+    ApplicationId, AssignmentId, CandidateId, InterviewId, JobId, LevelId, LoopId, PersonId, Timestamp,
     about::{DemoAccount, TourStep},
-    jobs::TeamRole,
+    jobs::{JobOutcome, TeamRole},
+    ladder::LadderLevel,
     plan::PlanVersion,
     time::{DAY, MINUTE},
 };
@@ -158,9 +159,16 @@ pub fn fill(
     for person in &data.people {
         people.insert(person.key.to_string(), add_person(conn, &mut ids, person, hash, opened)?);
     }
+    let mut levels: HashMap<String, LevelId> = HashMap::new();
+    for content in &data.ladder {
+        let level = LadderLevel { id: ids.id(), content: content.clone(), version: 1 };
+        ladder::insert(conn, &level)?;
+        levels.insert(content.name.clone(), level.id);
+    }
     let mut jobs = HashMap::new();
     for job in &data.jobs {
-        jobs.insert(job.key, Rc::new(add_job(conn, &mut ids, job, &people, opened)?));
+        let level = levels.get(job.level).ok_or_else(|| missing("level", job.level))?;
+        jobs.insert(job.key, Rc::new(add_job(conn, &mut ids, job, level, &people, opened)?));
     }
     let (candidates, loops, places) = (HashMap::new(), HashMap::new(), HashMap::new());
     let mut filler = Filler { conn, ids, anchor, jobs, people, candidates, loops, places };
@@ -177,6 +185,12 @@ pub fn fill(
     }
     for remark in &data.remarks {
         events.push((remark.at, Box::new(move |filler: &mut Filler<'_>, at| filler.remark(remark, at))));
+    }
+    for paper in &data.papers {
+        events.push((paper.at, Box::new(move |filler: &mut Filler<'_>, at| filler.add_paper(paper, at))));
+    }
+    for request in &data.requests {
+        events.push((request.at, Box::new(move |filler: &mut Filler<'_>, at| filler.say(request, at))));
     }
     events.sort_by_key(|(at, _)| *at);
     for (at, event) in events {
@@ -242,6 +256,7 @@ fn add_job(
     conn: &mut Conn,
     ids: &mut Ids,
     new: &DemoJob,
+    level: &LevelId,
     people: &HashMap<String, PersonId>,
     at: Timestamp,
 ) -> Result<FilledJob, Failure> {
@@ -250,7 +265,11 @@ fn add_job(
     let plan =
         evenhand_hiring::plan_file::check(new.plan_toml).plan.ok_or_else(|| missing("plan", new.key))?;
     let job: JobId = ids.id();
-    jobs::insert(conn, &jobs::Job::of_plan(&job, &plan, at)?)?;
+    let mut row = jobs::Job::of_plan(&job, &plan, at)?;
+    row.ladder_level = Some(level.as_str().to_owned());
+    row.flexibility = new.flexibility.to_owned();
+    row.outcomes = document(&measured(&row.outcomes()?, &new.measures))?;
+    jobs::insert(conn, &row)?;
     let version = PlanVersion {
         id: ids.id(),
         job_id: job,
@@ -275,4 +294,21 @@ fn add_job(
         jobs::insert_member(conn, &version.job_id, person, part)?;
     }
     Ok(FilledJob { plan: version, recruiter, manager })
+}
+
+/// The plan's outcomes with how each is measured.
+fn measured(outcomes: &[JobOutcome], measures: &[DemoMeasure]) -> Vec<JobOutcome> {
+    let with = |outcome: &JobOutcome| {
+        let found = measures.iter().find(|one| one.outcome == outcome.key);
+        found.map_or_else(
+            || outcome.clone(),
+            |found| JobOutcome {
+                measure: found.measure.to_owned(),
+                target: found.target.to_owned(),
+                due: found.due.to_owned(),
+                ..outcome.clone()
+            },
+        )
+    };
+    outcomes.iter().map(with).collect()
 }

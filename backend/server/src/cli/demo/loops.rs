@@ -3,22 +3,28 @@
 use super::{
     cards,
     fill::{Applicant, Event, Filler, Taken, missing},
+    requests::Told,
 };
 use crate::{
     db::{
         applications,
         assignments::{self, Assignment},
+        files,
         interviews::{self, Interview},
         loops::{self, Loop},
         words::{document, word},
     },
     failure::Failure,
-    http::loops::panel::{self, Frozen},
+    http::{
+        loops::panel::{self, Frozen},
+        notices::tell::About,
+    },
 };
 use evenhand_hiring::demo::{DemoCard, DemoFate, DemoInterview, DemoLoop, DemoSlot};
 use evenhand_shared::{
     AssignmentId, InterviewId, LoopId, PersonId, Timestamp,
     loops::{SlotKind, SlotState},
+    notices::NoticeKind,
 };
 use serde_json::json;
 
@@ -179,10 +185,14 @@ impl Filler<'_> {
                 assigned_at: at.0,
             },
         )?;
+        files::freeze(self.conn, &self.ids, id.as_str(), &row.id)?;
         if let DemoCard::Draft { fields } = &slot.card {
             self.write(&person, &id, fields)?;
         }
         let job = self.job_of(row)?;
+        let object = ("scorecard", id.as_str());
+        let told = Told { actor: &job.recruiter, kind: NoticeKind::PutOnPanel, about: About::Own, object };
+        self.tell(&person, &told, at)?;
         let candidate = row.candidate_id.as_str().into();
         self.places.insert(place, Taken { id, interview: interview.clone(), candidate, job });
         Ok(())
@@ -196,6 +206,11 @@ impl Filler<'_> {
             SlotState::Declined => "assignment.decline",
             _ => "assignment.accept",
         };
+        if slot.state == SlotState::Declined {
+            let place = assignments::find(self.conn, &id)?;
+            let row = loops::find(self.conn, &place.loop_id.as_str().into())?;
+            self.tell_team(&person, &row, NoticeKind::Declined, at)?;
+        }
         let object = ("assignment", id.as_str());
         self.record(at, Some(&person), said, object, Some(&candidate), json!({}))
     }

@@ -5,6 +5,8 @@ mod applications;
 mod cards;
 mod fill;
 mod loops;
+mod papers;
+mod requests;
 mod tours;
 
 use super::{say, words};
