@@ -57,7 +57,9 @@ fn arguments() -> Result<Arguments, String> {
             _ => return Err(USAGE.to_owned()),
         }
     }
-    if found.binary.is_file() { Ok(found) } else { Err(USAGE.to_owned()) }
+    // The server is started in a folder of its own.
+    found.binary = found.binary.canonicalize().map_err(|_| USAGE.to_owned())?;
+    Ok(found)
 }
 
 fn main() -> std::process::ExitCode {

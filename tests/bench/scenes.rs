@@ -15,6 +15,8 @@ use std::{
 
 /// Cards that can be written at the same time: one for each connection.
 const CARDS: usize = 64;
+/// Cards of the board.
+const BOARD: u64 = 200;
 /// The job of the benchmark.
 const JOB: &str = "backend-engineer";
 
@@ -72,6 +74,8 @@ pub struct Scene {
     candidate: String,
     cards: Vec<Card>,
     movers: Vec<Mover>,
+    /// Applications with loops of the benchmark.
+    busy: Vec<String>,
 }
 
 /// Now, as the server's own clock has it.
@@ -100,6 +104,7 @@ impl Scene {
             candidate: String::new(),
             cards: Vec::new(),
             movers: Vec::new(),
+            busy: Vec::new(),
         };
         scene.recruiter = scene.log_in("recruiter-1");
         scene.interviewer = scene.log_in("interviewer-01");
@@ -107,7 +112,31 @@ impl Scene {
         let job = jobs.as_array().unwrap().iter().find(|job| job["key"] == JOB).unwrap();
         scene.job = text(&job["id"]);
         scene.start_loops();
+        scene.trim_board();
         scene
+    }
+
+    /// Rejects so many that the job's board has the cards that are measured.
+    fn trim_board(&self) {
+        let kept: Vec<&str> =
+            self.movers.iter().map(|mover| &*mover.id).chain(self.busy.iter().map(|id| &**id)).collect();
+        loop {
+            let board = self.get(&self.recruiter, &format!("/jobs/{}/board", self.job));
+            let columns = board["columns"].as_array().unwrap();
+            let total: u64 = columns.iter().map(|column| column["count"].as_u64().unwrap()).sum();
+            if total <= BOARD {
+                return;
+            }
+            let cards = columns.iter().flat_map(|column| column["cards"].as_array().unwrap());
+            let cards: Vec<Value> = cards
+                .filter(|card| !kept.contains(&card["id"].as_str().unwrap()))
+                .take(usize::try_from(total - BOARD).unwrap())
+                .map(|card| json!({"id": card["id"], "version": card["version"]}))
+                .collect();
+            assert!(!cards.is_empty(), "too many cards have to stay");
+            let body = json!({"kind": "others_closer", "reason": "", "count": cards.len(), "cards": cards});
+            self.send(&self.recruiter, "POST", &format!("/jobs/{}/board/rejections", self.job), &body, 200);
+        }
     }
 
     /// Sixteen loops of four interviews each, for candidates who had none, with everybody on them.
@@ -133,7 +162,9 @@ impl Scene {
         let rows = rows.as_array().or_else(|| rows["rows"].as_array()).unwrap();
         let (idle, looped): (Vec<&Value>, Vec<&Value>) =
             rows.iter().filter(|row| row["rejected"] == false).partition(|row| row["loop_id"].is_null());
-        self.candidate = text(&looped.first().unwrap()["candidate_id"]);
+        let read = looped.first().unwrap();
+        self.candidate = text(&read["candidate_id"]);
+        self.busy.push(text(&read["id"]));
         let mut idle = idle.into_iter();
         while self.cards.len() < CARDS {
             let application = text(&idle.next().unwrap()["id"]);
@@ -149,6 +180,7 @@ impl Scene {
             let body = json!({"plan_id": job["plan_id"], "interviews": interviews});
             let path = format!("/applications/{application}/loops");
             let started = self.send(&self.recruiter, "POST", &path, &body, 201);
+            self.busy.push(application);
             for interview in started["detail"]["interviews"].as_array().unwrap() {
                 let author = callers.get(self.cards.len() % callers.len()).unwrap().clone();
                 let id = text(&interview["panel"][0]["id"]);

@@ -168,7 +168,8 @@ pub fn large() -> DemoData {
         let applied = -i64::try_from(days).unwrap_or(20) * DAY - i64::try_from(dice.below(600)).unwrap_or(0);
         let ability = dice.normal() * CANDIDATE_SPREAD;
         let mut candidate = candidate(&mut dice, n, job, plan, applied);
-        if ratings < RATINGS && n % 3 != 0 {
+        // Two of three candidates of each job.
+        if ratings < RATINGS && n / plans.len() % 3 != 0 {
             let sealed = run(&mut dice, &candidate, plan, ability);
             ratings += sealed.1;
             candidate.stage = after_the_loop(&mut dice, ability, &plan.job.stages).into();
