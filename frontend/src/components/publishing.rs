@@ -179,6 +179,15 @@ pub fn PublishingSide(props: &PublishingSideProps) -> Html {
     }
 }
 
+/// Said where the draft is no more that somebody writes in.
+pub fn gone() -> Html {
+    html! {
+        <p class="note bad" role="alert">
+            {"The draft was published or thrown away meanwhile. Copy what you need from here, then load the page again."}
+        </p>
+    }
+}
+
 /// Properties of [`Conflict`].
 #[derive(Properties, PartialEq)]
 pub struct ConflictProps {

@@ -133,16 +133,16 @@ fn Versions(props: &VersionsProps) -> Html {
     html! {
         <section class="stack" aria-labelledby="versions">
             <h2 id="versions">{"Published versions"}</h2>
-            <Table caption="Published versions" columns={["Version", "Written by", "Published by", "Published"].map(AttrValue::from).to_vec()}>
+            <Table caption="Published versions" stacked={true} columns={["Version", "Written by", "Published by", "Published"].map(AttrValue::from).to_vec()}>
                 {for props.versions.iter().enumerate().map(|(n, version)| html! {
                     <tr key={version.number.to_string()}>
                         <th scope="row">{format!("Version {}", version.number)}{" "}if n == 0 { <Tag tone={Tone::Good}>{"Newest"}</Tag> }</th>
-                        <td>{version.written_by.as_ref().map(|w| w.name.clone()).unwrap_or_default()}</td>
-                        <td>
+                        <td data-label="Written by">{version.written_by.as_ref().map(|w| w.name.clone()).unwrap_or_default()}</td>
+                        <td data-label="Published by">
                             {version.published_by.as_ref().map(|w| w.name.clone()).unwrap_or_default()}
                             if let Some(reason) = &version.alone_reason { <span class="cell-sub">{format!("Without a second reader: {reason}")}</span> }
                         </td>
-                        <td><When at={version.published_at} /></td>
+                        <td data-label="Published"><When at={version.published_at} /></td>
                     </tr>
                 })}
             </Table>

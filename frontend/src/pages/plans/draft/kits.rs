@@ -39,7 +39,7 @@ fn take_in(plan: &mut Plan, library: &[LibraryRow], key: &str) {
 /// The section.
 #[component]
 pub fn Kits(props: &SectionProps) -> Html {
-    let Writing { form, faults, library } = &props.writing;
+    let Writing { form, faults, library, .. } = &props.writing;
     let name = use_state(String::new);
     let chosen = use_state(String::new);
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "Choose one".into())];
