@@ -23,7 +23,6 @@ test("a job stands on a level of the ladder, and is opened, paused, closed and r
   await level.getByLabel("Name").fill("Pilot 3");
   await level.getByLabel("Place").fill("3");
   await level.getByLabel("Criteria").fill("Brings ships in at night\nTeaches one other pilot");
-  await level.getByRole("button", { name: "Add a pay band" }).click();
   await level.getByLabel("From").fill("50000");
   await level.getByLabel("To").fill("60000");
   await checkAxe(admin);

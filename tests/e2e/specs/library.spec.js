@@ -44,10 +44,11 @@ test("a competency is written by one and published by another; what differs is r
   await rita.getByLabel("Level 3").fill("Stays calm in a storm.");
   await expect(saved(rita)).toBeVisible();
   await publish(2);
-  const versions = hanna.getByRole("region", { name: "Versions", exact: true });
-  await versions.getByLabel("Compared with").selectOption({ label: "Version 1" });
+  const versions = hanna.getByRole("region", { name: "Published versions" });
   await expect(versions.getByRole("heading", { name: "From version 1 to version 2" })).toBeVisible();
   await expect(versions.locator("ins")).toContainText("storm.");
+  await versions.getByLabel("Compared with").selectOption({ label: "Nothing, show the version" });
+  await expect(versions.getByText("Stays calm in a storm.", { exact: true })).toBeVisible();
   await checkAxe(hanna);
   await walk(hanna);
   await narrow(hanna);

@@ -119,10 +119,15 @@ struct VersionsProps {
 #[component]
 fn Versions(props: &VersionsProps) -> Html {
     let shown = use_state(String::new);
-    let against = use_state(String::new);
+    let against = use_state(|| None::<String>);
     let find = |number: &str| props.versions.iter().find(|version| version.number.to_string() == *number);
     let Some(new) = find(&shown).or(props.versions.first()) else { return html! {} };
-    let old = find(&against).filter(|old| old.number != new.number);
+    let before = props.versions.iter().find(|version| version.number < new.number);
+    let old = against.as_ref().map_or(before, |number| find(number)).filter(|old| old.number != new.number);
+    let choose = {
+        let against = against.setter();
+        Callback::from(move |number: String| against.set(Some(number)))
+    };
     let options: Vec<(AttrValue, AttrValue)> = props
         .versions
         .iter()
@@ -149,7 +154,7 @@ fn Versions(props: &VersionsProps) -> Html {
             <div class="inline-form">
                 <SelectField label="Version" value={new.number.to_string()} {options} onchange={into(&shown)} />
                 if props.versions.len() > 1 {
-                    <SelectField label="Compared with" value={old.map(|old| old.number.to_string()).unwrap_or_default()} options={others} onchange={into(&against)} />
+                    <SelectField label="Compared with" value={old.map(|old| old.number.to_string()).unwrap_or_default()} options={others} onchange={choose} />
                 }
             </div>
             {match old {

@@ -142,7 +142,7 @@ fn one(writing: &Writing, n: usize, competency: &Competency, state: &str) -> Htm
     let (version, anchors) = (competency.rubric.version, &competency.rubric.anchors);
     let published = known.is_some_and(|(number, _)| version <= number);
     html! {
-        <details key={competency.key.as_str()} class="fold item" id={format!("at-{at}")} tabindex="-1">
+        <details key={competency.key.as_str()} class="fold item" id={format!("at-{at}")}>
             <summary>
                 <span class="fold-title">{&competency.name}</span>
                 <span class="faint">{format!("{} % · rubric version {version}{state}", competency.weight)}</span>

@@ -107,7 +107,7 @@ pub fn Kits(props: &SectionProps) -> Html {
                         count => format!(" · {count} things to change"),
                     };
                     html! {
-                        <details key={kit.key.as_str()} class="fold item" id={format!("at-kits.{n}")} tabindex="-1">
+                        <details key={kit.key.as_str()} class="fold item" id={format!("at-kits.{n}")}>
                             <summary>
                                 <span class="fold-title">{&kit.name}</span>
                                 <span class="faint">{format!("{} · {} min{state}", kit.format, kit.minutes)}</span>
