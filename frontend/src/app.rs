@@ -115,6 +115,7 @@ fn hiring_page(route: Route) -> Html {
         Route::Jobs => html! { <jobs::JobsPage /> },
         Route::NewJob => html! { <jobs::NewJobPage /> },
         Route::Ladder => html! { <LadderPage /> },
+        Route::Level { id } => html! { <LadderPage at={id.clone()} /> },
         Route::Job { id } => html! { <jobs::JobPage key={id.as_str()} id={id.clone()} /> },
         Route::Board { id } => html! { <BoardPage key={id.as_str()} id={id.clone()} /> },
         Route::NewPlan => html! { <NewPlanPage /> },

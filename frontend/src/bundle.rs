@@ -24,6 +24,7 @@ const fn needs_hiring(route: &Route) -> bool {
         Route::Jobs
             | Route::NewJob
             | Route::Ladder
+            | Route::Level { .. }
             | Route::Job { .. }
             | Route::Board { .. }
             | Route::NewPlan
@@ -111,6 +112,7 @@ mod tests {
             Route::Jobs,
             Route::NewJob,
             Route::Ladder,
+            Route::Level { id: id() },
             Route::Job { id: id() },
             Route::Board { id: id() },
             Route::NewPlan,

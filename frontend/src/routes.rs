@@ -115,6 +115,12 @@ pub enum Route {
     /// The career ladder.
     #[at("/ladder")]
     Ladder,
+    /// The career ladder at one of its levels.
+    #[at("/ladder/:id")]
+    Level {
+        /// Level.
+        id: String,
+    },
     /// What happened.
     #[at("/audit")]
     Audit,
@@ -214,7 +220,7 @@ impl Route {
             | Self::PlanHistory { .. }
             | Self::PlanDraft { .. } => Some(Area::Jobs),
             Self::Library | Self::LibraryItem { .. } => Some(Area::Library),
-            Self::Ladder => Some(Area::Ladder),
+            Self::Ladder | Self::Level { .. } => Some(Area::Ladder),
             Self::Audit => Some(Area::Audit),
             Self::People | Self::Person { .. } => Some(Area::People),
             Self::Settings | Self::Profile => Some(Area::Settings),

@@ -1,6 +1,6 @@
 //! Jobs and their hiring teams.
 
-use crate::{JobId, LevelId, PersonId, PlanId, Timestamp, plan::PayBand};
+use crate::{JobId, LevelId, PersonId, PlanId, Timestamp, ladder::LevelContent, plan::PayBand};
 use serde::{Deserialize, Serialize};
 
 /// What someone does on a job.
@@ -114,6 +114,8 @@ pub struct JobDetail {
     pub summary: String,
     /// Level of the career ladder.
     pub ladder_level: Option<LevelId>,
+    /// What that level says.
+    pub level: Option<LevelContent>,
     /// Pay band.
     pub band: PayBand,
     /// The level's band in the same currency.

@@ -125,6 +125,37 @@ async fn a_later_plan_leaves_the_job_alone(engine: Engine) {
     assert_eq!(world.application("rita", &org.job, "Ada Park").await["job_title"], before["job"]["title"]);
 }
 
+/// A plan's file names a level by its words; where the ladder has exactly one of that name, the new job stands on it.
+async fn a_plan_names_its_level(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let toml = world.get("rita", &format!("/plans/{}/toml", org.plan)).await.text();
+    let level = |function: &str| {
+        json!({"function": function, "position": 4, "name": "Level 4", "summary": "", "bands": [],
+        "criteria": ["Leads work that takes a quarter."]})
+    };
+    let named = |key: &str| {
+        let at = toml.replacen("key = \"backend-engineer\"", &format!("key = \"{key}\""), 1);
+        let words = at.lines().find(|line| line.starts_with("level = ")).unwrap().to_owned();
+        json!({"toml": at.replacen(&words, "level = \"level 4\"", 1)})
+    };
+    let job = async |key: &str| {
+        let made = world.post("rita", "/plans", named(key)).await.expect(201);
+        world.get("rita", &format!("/jobs/{}", made["job_id"].as_str().unwrap())).await.expect(200)
+    };
+    let before = job("before").await;
+    assert_eq!((&before["ladder_level"], &before["job"]["level"]), (&Value::Null, &json!("level 4")));
+    let engineering = world.post("root", "/ladder", level("Engineering")).await.expect(201);
+    let one = job("one").await;
+    assert_eq!((&one["ladder_level"], &one["job"]["level"]), (&engineering["id"], &json!("Level 4")));
+    assert_eq!(one["level"]["criteria"], json!(["Leads work that takes a quarter."]));
+    world.post("root", "/ladder", level("Design")).await.is(201);
+    let two = job("two").await;
+    assert_eq!(
+        (&two["ladder_level"], &two["level"], &two["job"]["level"]),
+        (&Value::Null, &Value::Null, &json!("level 4"))
+    );
+}
+
 /// Whoever takes a second part for themselves is seen doing so by the job's hiring manager.
 async fn a_part_for_oneself_is_told(engine: Engine) {
     let (world, org) = World::organisation(engine).await;
@@ -141,6 +172,7 @@ async fn a_part_for_oneself_is_told(engine: Engine) {
 
 on_both_engines! {
     jobs_oneself => super::a_part_for_oneself_is_told;
+    jobs_level_by_name => super::a_plan_names_its_level;
     jobs_own_words => super::a_later_plan_leaves_the_job_alone;
     jobs_seen => super::a_job_is_seen_by_its_team;
     jobs_team => super::the_team_keeps_itself;

@@ -20,6 +20,8 @@ async fn publish(world: &World, who: &str, draft: &Value, reason: &str) -> evenh
 async fn s13_a_draft_locks_nothing_and_a_second_person_publishes(engine: Engine) {
     let (world, org) = World::organisation(engine).await;
     let job = world.get("rita", &format!("/jobs/{}", org.job)).await;
+    let path = format!("/jobs/{}/plan-draft", org.job);
+    assert_eq!(world.get("rita", &path).await.expect(200), Value::Null, "nobody writes one yet");
     let draft = start(&world, "rita", &org, json!({"plan": org.plan})).await;
     assert_eq!(draft["head"]["publishing"], "another");
     assert_eq!((&draft["head"]["number"], &draft["head"]["based_on"]), (&json!(2), &json!(1)));
@@ -127,6 +129,14 @@ async fn an_author_alone_gives_a_reason(engine: Engine) {
     let draft = start(&world, "rita", &org, json!({"template": "product-designer"})).await;
     assert_eq!(draft["head"]["publishing"], "you_alone");
     assert_eq!(draft["plan"]["job"]["key"], "backend-engineer");
+    // The outcomes are the job's; what serves them is said here.
+    let mut plan = draft["plan"].clone();
+    let serves: Vec<Value> =
+        plan["competencies"].as_array().unwrap().iter().map(|c| c["key"].clone()).collect();
+    for outcome in plan["outcomes"].as_array_mut().unwrap() {
+        outcome["competencies"] = json!(serves);
+    }
+    let draft = save(&world, "rita", &draft, &plan).await.expect(200);
     publish(&world, "rita", &draft, " ").await.is_problem(422, "invalid");
     let version = publish(&world, "rita", &draft, "Nobody else is on the team yet.").await.expect(201);
     assert_eq!(version["alone_reason"], "Nobody else is on the team yet.");
@@ -184,7 +194,59 @@ async fn s30_loops_are_counted_without_the_hidden(engine: Engine) {
     assert_eq!(world.get("rosa", &path).await.expect(200)["versions"][0]["loops"], 1);
 }
 
+/// Kits that come with a plan are the library's too, and "used by" says what is true of them.
+async fn kits_come_with_their_plan(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let plan = world.get("rita", &format!("/plans/{}", org.plan)).await.expect(200)["plan"].clone();
+    let kit = |library: &Value, key: &Value| {
+        let rows = library.as_array().unwrap();
+        rows.iter().find(|row| row["key"] == *key && row["text"]["kind"] == "kit").unwrap().clone()
+    };
+    let library = world.get("rita", "/library").await.expect(200);
+    for own in plan["kits"].as_array().unwrap() {
+        let row = kit(&library, &own["key"]);
+        assert_eq!((&row["text"]["text"], &row["number"]), (own, &json!(1)), "{}", own["key"]);
+    }
+    let uses = async || {
+        let row = kit(&world.get("rita", "/library").await.expect(200), &plan["kits"][0]["key"]);
+        let item = world.get("rita", &format!("/library/{}", row["id"].as_str().unwrap())).await.expect(200);
+        (item["versions"].as_array().unwrap().len(), item["jobs"][0]["uses"].clone())
+    };
+    assert_eq!(uses().await, (1, json!([{"number": 1, "plans": [1]}])));
+    // Other words under a known key are the plan's alone; the same words are a use.
+    let mut other = plan.clone();
+    other["kits"][0]["instructions"] = json!("Let them choose the language.");
+    for (number, words) in [(2, other), (3, plan.clone())] {
+        let draft = start(&world, "rita", &org, json!({"plan": org.plan})).await;
+        let draft = save(&world, "rita", &draft, &words).await.expect(200);
+        let version = publish(&world, "hugo", &draft, "").await.expect(201);
+        assert_eq!(version["number"], number);
+    }
+    assert_eq!(uses().await, (1, json!([{"number": 1, "plans": [1, 3]}])));
+}
+
+/// An outcome is the job's: a plan that names another is not published, whichever way it came.
+async fn a_plan_serves_the_outcomes_of_its_job(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let draft = start(&world, "rita", &org, json!({"plan": org.plan})).await;
+    let mut plan = draft["plan"].clone();
+    plan["outcomes"][0]["key"] = json!("something-else");
+    let draft = save(&world, "rita", &draft, &plan).await.expect(200);
+    let fault = &draft["faults"][0];
+    assert_eq!((&fault["path"], &fault["code"]), (&json!("outcomes.0.key"), &json!("unknown_outcome")));
+    let refused = publish(&world, "hugo", &draft, "").await;
+    refused.is_problem(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["pointer"], "/outcomes/0/key");
+    let toml = world.get("rita", &format!("/plans/{}/toml", org.plan)).await.text();
+    let key = draft["plan"]["outcomes"][1]["key"].as_str().unwrap();
+    let other = toml.replacen(&format!("key = \"{key}\""), "key = \"something-else\"", 1);
+    let refused = world.post("rita", "/plans", json!({"toml": other})).await.expect(422);
+    assert_eq!(refused["errors"][0]["code"], "unknown_outcome");
+}
+
 on_both_engines! {
+    library_kits_of_plans => super::kits_come_with_their_plan;
+    library_outcomes_of_jobs => super::a_plan_serves_the_outcomes_of_its_job;
     library_second_person => super::s13_a_draft_locks_nothing_and_a_second_person_publishes;
     library_last_author => super::s13_the_last_author_counts;
     library_faults => super::s13_faults_stand_beside_their_field;

@@ -5,9 +5,10 @@ use diesel::{
     QueryableByName, RunQueryDsl,
     connection::SimpleConnection,
     sql_query,
-    sql_types::{BigInt, Text},
+    sql_types::{BigInt, Nullable, Text},
 };
 use evenhand_server::db::{Conn, Db, bring_forward, revert_all};
+use evenhand_shared::library::LibraryText;
 use evenhand_tests::{Engine, Place};
 
 #[derive(QueryableByName, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,17 @@ fn columns(conn: &mut Conn) -> Vec<Column> {
     .unwrap();
     columns.sort();
     columns
+}
+
+fn rows<R>(conn: &mut Conn, sql: &str) -> Vec<R>
+where
+    R: QueryableByName<diesel::sqlite::Sqlite> + QueryableByName<diesel::pg::Pg> + 'static,
+{
+    match conn {
+        Conn::Sqlite(sqlite) => sql_query(sql).load(sqlite),
+        Conn::Postgres(pg) => sql_query(sql).load(pg),
+    }
+    .unwrap()
 }
 
 fn execute(conn: &mut Conn, sql: &str) {
@@ -135,6 +147,120 @@ fn d04_jobs_take_their_words_from_their_newest_plan_sqlite() {
 #[test]
 fn d04_jobs_take_their_words_from_their_newest_plan_postgres() {
     jobs_take_their_words(Engine::Postgres);
+}
+
+#[derive(QueryableByName, Debug, PartialEq, Eq)]
+struct RubricVersion {
+    #[diesel(sql_type = Text)]
+    key: String,
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+    #[diesel(sql_type = Text)]
+    content: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    written_by: Option<String>,
+    #[diesel(sql_type = BigInt)]
+    published_at: i64,
+}
+
+#[derive(QueryableByName, Debug, PartialEq, Eq)]
+struct Use {
+    #[diesel(sql_type = Text)]
+    plan_id: String,
+    #[diesel(sql_type = Text)]
+    key: String,
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+}
+
+/// Rubrics from before the library become its versions, with the words of the first plan that used each; plans were published by
+/// their authors. The way back gives the rubrics again.
+fn rubrics_become_versions(engine: Engine) {
+    let place = Place::new(engine);
+    let mut conn = place.connect();
+    bring_forward(&mut conn).unwrap();
+    let (core, up, down) = match engine {
+        Engine::Sqlite => (
+            include_str!("../../migrations/sqlite/00000000000001_core/up.sql"),
+            include_str!("../../migrations/sqlite/00000000000002_library/up.sql"),
+            include_str!("../../migrations/sqlite/00000000000002_library/down.sql"),
+        ),
+        Engine::Postgres => (
+            include_str!("../../migrations/postgres/00000000000001_core/up.sql"),
+            include_str!("../../migrations/postgres/00000000000002_library/up.sql"),
+            include_str!("../../migrations/postgres/00000000000002_library/down.sql"),
+        ),
+    };
+    revert_all(&mut conn).unwrap();
+    execute(&mut conn, core);
+    execute(
+        &mut conn,
+        "INSERT INTO people (id, email, email_folded, name, roles, function, seniority, zone, active, epoch, version, created_at) \
+         VALUES ('p', 'a', 'a', 'A', '[]', '', 1, 'Etc/UTC', TRUE, 1, 1, 1), ('q', 'b', 'b', 'B', '[]', '', 1, 'Etc/UTC', TRUE, 1, 1, 1); \
+         INSERT INTO jobs (id, key, created_at) VALUES ('j', 'smith', 7), ('k', 'baker', 7); \
+         INSERT INTO rubrics (competency, version, anchors) VALUES ('iron', 1, '[\"It''s cold\",\"Warm\",\"Hot\",\"White\"]'), \
+         ('iron', 2, '[\"A\",\"B\",\"C\",\"D\"]'), ('lost', 1, '[\"E\",\"F\",\"G\",\"H\"]')",
+    );
+    let plans = [
+        ("v1", "j", 1, "Iron", 1, "p", 10),
+        ("v2", "j", 2, "Iron work", 2, "q", 20),
+        ("w1", "k", 1, "Irony", 1, "q", 30),
+    ];
+    for (id, job, number, name, rubric, by, at) in plans {
+        let content = format!(
+            r#"{{"competencies":[{{"key":"iron","name":"{name}","rubric":{{"version":{rubric}}}}}]}}"#
+        );
+        let insert = "INSERT INTO plans (id, job_id, number, content, created_by, created_at) VALUES ";
+        execute(&mut conn, &format!("{insert}('{id}', '{job}', {number}, '{content}', '{by}', {at})"));
+    }
+    execute(&mut conn, up);
+    let sql = "SELECT i.key, v.number, v.content, v.written_by, v.published_at FROM library_versions v \
+         JOIN library_items i ON i.id = v.item_id WHERE i.kind = 'competency' ORDER BY i.key, v.number";
+    let versions: Vec<RubricVersion> = rows(&mut conn, sql);
+    let told: Vec<_> = versions
+        .iter()
+        .map(|v| {
+            let text: LibraryText = serde_json::from_str(&v.content).unwrap();
+            let LibraryText::Competency(text) = text else { panic!("{} is a competency", v.key) };
+            (&*v.key, v.number, text.name, text.anchors[0].clone(), v.written_by.as_deref(), v.published_at)
+        })
+        .collect();
+    let of = |key, number, name: &str, first: &str, by, at| {
+        (key, number, name.to_owned(), first.to_owned(), by, at)
+    };
+    let expected = [
+        of("iron", 1, "Iron", "It's cold", Some("p"), 10),
+        of("iron", 2, "Iron work", "A", Some("q"), 20),
+        // No plan says anything about it: its key is its name, and nobody is known to have written it.
+        of("lost", 1, "lost", "E", None, 0),
+    ];
+    assert_eq!(told, expected);
+    let uses: Vec<Use> = rows(&mut conn, "SELECT plan_id, key, number FROM library_uses ORDER BY plan_id");
+    let uses: Vec<_> = uses.iter().map(|u| (&*u.plan_id, &*u.key, u.number)).collect();
+    assert_eq!(uses, [("v1", "iron", 1), ("v2", "iron", 2), ("w1", "iron", 1)]);
+    let published = "SELECT id AS of, published_by AS name FROM plans WHERE published_at = created_at";
+    let mut published: Vec<Column> = rows(&mut conn, published);
+    published.sort();
+    let published: Vec<_> = published.iter().map(|p| (&*p.of, &*p.name)).collect();
+    assert_eq!(published, [("v1", "p"), ("v2", "q"), ("w1", "q")]);
+    execute(&mut conn, down);
+    let back = "SELECT competency AS of, anchors AS name FROM rubrics ORDER BY competency, version";
+    let back: Vec<Column> = rows(&mut conn, back);
+    let back: Vec<_> = back
+        .iter()
+        .map(|r| (&*r.of, serde_json::from_str::<Vec<String>>(&r.name).unwrap()[0].clone()))
+        .collect();
+    assert_eq!(back, [("iron", "It's cold".to_owned()), ("iron", "A".to_owned()), ("lost", "E".to_owned())]);
+}
+
+#[test]
+fn d04_rubrics_become_versions_of_the_library_sqlite() {
+    rubrics_become_versions(Engine::Sqlite);
+}
+
+#[test]
+fn d04_rubrics_become_versions_of_the_library_postgres() {
+    rubrics_become_versions(Engine::Postgres);
 }
 
 fn refuses_newer(engine: Engine) {

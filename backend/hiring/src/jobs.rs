@@ -2,10 +2,10 @@
 
 use crate::reasons::{ReasonKind, check_reason};
 use evenhand_shared::{
-    FieldError,
+    FieldError, LevelId,
     jobs::{ClosedAs, JobAbout, JobMove, JobOutcome, JobStatus, StageEdit},
-    ladder::LevelContent,
-    plan::PayBand,
+    ladder::{LadderLevel, LevelContent},
+    plan::{PayBand, Plan, PlanFault},
 };
 use std::collections::BTreeSet;
 
@@ -195,6 +195,36 @@ pub fn check_level(level: &LevelContent) -> Faults {
 #[must_use]
 pub const fn reaches_outside(job: &PayBand, level: &PayBand) -> bool {
     job.low < level.low || job.high > level.high
+}
+
+/// The level of the ladder that a plan's file means by its words: the only one of that name. Where several functions have one, the
+/// words stay words.
+#[must_use]
+pub fn level_named<'l>(ladder: &'l [LadderLevel], words: &str) -> Option<&'l LevelId> {
+    let folded = |name: &str| name.trim().to_lowercase();
+    let mut same = ladder.iter().filter(|level| folded(&level.content.name) == folded(words));
+    let first = same.next()?;
+    same.next().is_none().then_some(&first.id)
+}
+
+/// Outcomes of a plan that its job does not have. A job without outcomes takes whatever its plan says.
+#[must_use]
+pub fn unknown_outcomes(plan: &Plan, of_job: &[JobOutcome]) -> Vec<PlanFault> {
+    if of_job.is_empty() {
+        return Vec::new();
+    }
+    let unknown = |(n, key): (usize, &String)| {
+        let known = key.is_empty() || of_job.iter().any(|outcome| outcome.key == *key);
+        (!known).then(|| PlanFault {
+            line: 0,
+            path: format!("outcomes.{n}.key"),
+            code: "unknown_outcome".to_owned(),
+            message: format!(
+                "The job has no outcome \"{key}\". Write it on the job's page first, or take it out of the plan."
+            ),
+        })
+    };
+    plan.outcomes.iter().map(|outcome| &outcome.key).enumerate().filter_map(unknown).collect()
 }
 
 /// Why a job does not move.

@@ -1,9 +1,10 @@
 //! Writing a plan and reading it again loses nothing, whatever people write into it.
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-use evenhand_hiring::plan_file::{check, export};
+use evenhand_hiring::plan_file::{check, check_plan, export};
 use evenhand_shared::plan::{
-    Competency, DecisionRule, Kit, KitOrigin, Outcome, PayBand, Plan, PlanJob, Question, RevealRule, Rubric,
+    Competency, DecisionRule, Kit, KitOrigin, Outcome, PayBand, Plan, PlanFault, PlanJob, Question,
+    RevealRule, Rubric,
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -119,6 +120,44 @@ fn plan() -> impl Strategy<Value = Plan> {
     })
 }
 
+/// Something that the rules do not allow, at a place that the number chooses.
+fn damage(plan: &mut Plan, what: u8, at: usize) {
+    let competency = at % plan.competencies.len();
+    let kit = at % plan.kits.len();
+    let outcome = at % plan.outcomes.len();
+    match what {
+        0 => plan.competencies[competency].weight -= 1,
+        1 => plan.competencies[competency].weight = 0,
+        2 => plan.competencies[competency].key = "Not a key".to_owned(),
+        3 => plan.competencies[competency].key = plan.competencies[0].key.clone(),
+        4 => plan.competencies[competency].rubric.anchors.truncate(3),
+        5 => plan.competencies[competency].rubric.anchors[1] = " \n".to_owned(),
+        6 => plan.competencies[competency].rubric.version = 0,
+        7 => plan.kits[kit].minutes = 4,
+        8 => plan.kits[kit].rates.clear(),
+        9 => plan.kits[kit].rates.push("unknown".to_owned()),
+        10 => plan.kits[kit].name = "x".repeat(121),
+        11 => plan.kits[kit].origin = Some(KitOrigin { kit: "Kit".to_owned(), version: 0 }),
+        12 => plan.kits[kit].format = "two\nlines".to_owned(),
+        13 => plan.outcomes[outcome].competencies.clear(),
+        14 => plan.outcomes[outcome].text = String::new(),
+        15 => plan.outcomes[outcome].key = "outcome-0".to_owned(),
+        16 => plan.job.stages.clear(),
+        17 => plan.job.stages.push("A STAGE WITH A LONG NAME-1".to_owned()),
+        18 => plan.job.band = PayBand { currency: "eur".to_owned(), low: -1, high: -2 },
+        19 => plan.decision.bar = 1.5,
+        20 => plan.kits.truncate(0),
+        21 => plan.competencies.truncate(0),
+        22 => plan.outcomes.truncate(0),
+        _ => {
+            if let Some(question) = plan.kits[kit].questions.first_mut() {
+                question.competency = "unknown".to_owned();
+                question.minutes = 481;
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
@@ -130,6 +169,27 @@ proptest! {
         prop_assert_eq!(found.plan.as_ref(), Some(&plan), "{}", toml);
         // Written again it is the same text.
         prop_assert_eq!(export(&plan), toml);
+    }
+
+    /// What the editor says of a plan and what a check of its file says is the same, whatever is wrong with it.
+    #[test]
+    fn the_editor_and_the_file_find_the_same(plan in plan(), damages in vec((0_u8..24, any::<usize>()), 0..4)) {
+        let mut plan = plan;
+        for (what, at) in damages {
+            if !(plan.kits.is_empty() || plan.competencies.is_empty() || plan.outcomes.is_empty()) {
+                damage(&mut plan, what, at);
+            }
+        }
+        let told = |mut found: Vec<PlanFault>| {
+            found.sort_by(|a, b| (&a.path, &a.code).cmp(&(&b.path, &b.code)));
+            found.into_iter().map(|fault| (fault.path, fault.code)).collect::<Vec<_>>()
+        };
+        let (faults, hints) = check_plan(&plan);
+        let toml = export(&plan);
+        let file = check(&toml);
+        prop_assert_eq!(told(faults), told(file.faults), "{}", toml);
+        prop_assert_eq!(told(hints), told(file.hints), "{}", toml);
+        prop_assert_eq!(file.plan.as_ref(), Some(&plan));
     }
 
     #[test]

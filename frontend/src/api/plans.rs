@@ -48,8 +48,8 @@ pub async fn history(job: &JobId) -> Answer<PlanHistory> {
     get(&format!("/jobs/{}/plan-history", part(job.as_str()))).await
 }
 
-/// `GET /jobs/{id}/plan-draft`.
-pub async fn draft(job: &JobId) -> Answer<PlanDraft> {
+/// `GET /jobs/{id}/plan-draft`; nothing where nobody writes one.
+pub async fn draft(job: &JobId) -> Answer<Option<PlanDraft>> {
     get(&format!("/jobs/{}/plan-draft", part(job.as_str()))).await
 }
 

@@ -34,20 +34,38 @@ pub struct NumberFieldProps {
 /// A whole number. An empty field stays empty while it is being typed into.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let typed = use_state(|| if props.value == 0 { String::new() } else { props.value.to_string() });
+    let first = if props.value == 0 { String::new() } else { props.value.to_string() };
+    let read = |text: &str| text.trim().parse().unwrap_or(0);
+    let (shown, oninput) = use_typed(first, props.value, read, props.onchange.clone());
+    html! { <TextField label={props.label.clone()} kind="number" min="0" value={shown} {oninput} error={props.error.clone()} /> }
+}
+
+/// A number as somebody types it, and as its owner has it: the text shown and what hears typing. Between a key and the owner's answer the
+/// text stays, so that the next key never meets the number from before.
+#[hook]
+pub fn use_typed<N: Copy + PartialEq + ToString + 'static>(
+    first: String,
+    value: N,
+    read: fn(&str) -> N,
+    onchange: Callback<N>,
+) -> (String, Callback<String>) {
+    let typed = use_state(|| first);
+    let awaited = use_mut_ref(|| None::<N>);
+    if *awaited.borrow() == Some(value) {
+        *awaited.borrow_mut() = None;
+    }
+    let own = awaited.borrow().is_some() || read(&typed) == value;
+    let shown = if own { (*typed).clone() } else { value.to_string() };
     let oninput = {
-        let (typed, onchange) = (typed.setter(), props.onchange.clone());
+        let typed = typed.setter();
         Callback::from(move |text: String| {
-            onchange.emit(text.trim().parse().unwrap_or(0));
+            let number = read(&text);
+            *awaited.borrow_mut() = Some(number);
+            onchange.emit(number);
             typed.set(text);
         })
     };
-    let shown = if typed.trim().parse().unwrap_or(0) == props.value {
-        (*typed).clone()
-    } else {
-        props.value.to_string()
-    };
-    html! { <TextField label={props.label.clone()} kind="number" min="0" value={shown} {oninput} error={props.error.clone()} /> }
+    (shown, oninput)
 }
 
 /// Moves an item one place up or down.

@@ -53,7 +53,9 @@ fn go_to(path: &str) {
         }
         around = element.parent_element();
     }
-    let faulty = part.query_selector("[aria-invalid='true']").ok().flatten();
+    let within = |selector: &str| part.query_selector(selector).ok().flatten();
+    // A fold cannot take the focus itself: with a tabindex, Tab would pass over everything in it.
+    let faulty = within("[aria-invalid='true']").or_else(|| within(":scope > summary"));
     let target = faulty.and_then(|element| element.dyn_into::<HtmlElement>().ok()).unwrap_or(part);
     // An element that cannot take the focus is left alone.
     let _ = target.focus();
@@ -176,6 +178,15 @@ pub fn PublishingSide(props: &PublishingSideProps) -> Html {
                 </Confirm>
             }
         </aside>
+    }
+}
+
+/// Said where the draft is no more that somebody writes in.
+pub fn gone() -> Html {
+    html! {
+        <p class="note bad" role="alert">
+            {"The draft was published or thrown away meanwhile. Copy what you need from here, then load the page again."}
+        </p>
     }
 }
 

@@ -1,9 +1,15 @@
-//! A form that saves itself, with the version that was seen: what somebody else changed meanwhile is never written over unasked.
+//! A form that saves itself, with the version that was seen: what somebody else changed meanwhile is never written over unasked. What
+//! the server could not be given is kept on this device, and taken up when the same draft is opened again.
 
-use super::{autosave::Standing, draft::Draft, use_draft};
-use crate::{api::Answer, components::time::now};
-use evenhand_shared::Code;
+use super::{
+    autosave::{Standing, Vault},
+    draft::Draft,
+    use_draft,
+};
+use crate::{api::Answer, components::time::now, state::session::use_me};
+use evenhand_shared::{Code, PersonId};
 use gloo_timers::callback::Timeout;
+use serde::{Serialize, de::DeserializeOwned};
 use std::{cell::RefCell, future::Future, pin::Pin, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -15,6 +21,8 @@ const AGAIN: u32 = 4_000;
 
 /// How a form is saved and read back.
 pub struct Keeping<T, A> {
+    /// What is written, told apart from every other draft on this device.
+    pub name: String,
     /// The content of an answer.
     pub content: fn(&A) -> T,
     /// The version of an answer.
@@ -28,7 +36,12 @@ pub type SaveFn<T, A> = Rc<dyn Fn(i64, T) -> Pin<Box<dyn Future<Output = Answer<
 
 impl<T, A> Clone for Keeping<T, A> {
     fn clone(&self) -> Self {
-        Self { content: self.content, version: self.version, save: self.save.clone() }
+        Self {
+            name: self.name.clone(),
+            content: self.content,
+            version: self.version,
+            save: self.save.clone(),
+        }
     }
 }
 
@@ -55,17 +68,21 @@ struct Inner<T> {
     busy: bool,
     stopped: bool,
     timer: Option<Timeout>,
+    vault: Option<Rc<Vault>>,
+    /// Names of copies that earlier windows left, until the server has what stands in them.
+    taken: Vec<String>,
 }
 
 struct Engine<T: Clone + 'static, A> {
     inner: RefCell<Inner<T>>,
+    form: Draft<T>,
     keeping: Keeping<T, A>,
     standing: UseStateSetter<Standing>,
     answer: UseStateSetter<Rc<A>>,
     conflict: UseStateSetter<bool>,
 }
 
-impl<T: Clone + PartialEq + 'static, A: 'static> Engine<T, A> {
+impl<T: Clone + PartialEq + Serialize + DeserializeOwned + 'static, A: 'static> Engine<T, A> {
     fn later(self: &Rc<Self>, after: u32) {
         let engine = self.clone();
         self.inner.borrow_mut().timer = Some(Timeout::new(after, move || engine.run()));
@@ -93,10 +110,14 @@ impl<T: Clone + PartialEq + 'static, A: 'static> Engine<T, A> {
                     engine.conflict.set(true);
                 }
                 Err(crate::api::Failure::Offline) => {
-                    engine.standing.set(Standing::Offline(false));
                     engine.later(AGAIN);
+                    let kept = engine.keep(Some(content)).await;
+                    engine.standing.set(Standing::Offline(kept));
                 }
-                Err(failure) => engine.standing.set(Standing::Refused(failure.sentence())),
+                Err(failure) => {
+                    engine.standing.set(Standing::Refused(failure.sentence()));
+                    engine.keep(Some(content)).await;
+                }
             }
         });
     }
@@ -109,7 +130,59 @@ impl<T: Clone + PartialEq + 'static, A: 'static> Engine<T, A> {
         }
         self.answer.set(Rc::new(answer));
         self.standing.set(Standing::Saved(Some(now())));
+        self.forget();
         self.run();
+    }
+
+    /// Keeps on this device what the server does not have, with the version over which it was written.
+    async fn keep(&self, content: Option<T>) -> bool {
+        let (vault, version) = {
+            let inner = self.inner.borrow();
+            (inner.vault.clone(), inner.version)
+        };
+        let Some(vault) = vault else { return false };
+        vault.keep(content.map(|content| (version, content)).as_ref()).await
+    }
+
+    /// Nothing has to be kept any more.
+    fn forget(self: &Rc<Self>) {
+        let (vault, taken) = {
+            let mut inner = self.inner.borrow_mut();
+            (inner.vault.clone(), std::mem::take(&mut inner.taken))
+        };
+        for name in taken {
+            if let Some(vault) = &vault {
+                vault.forget(&name);
+            }
+        }
+        let engine = self.clone();
+        spawn_local(async move {
+            engine.keep(None).await;
+        });
+    }
+
+    /// Takes up what an earlier window has left on this device. Where somebody else has changed the draft since, saving it says so.
+    async fn take_up(self: Rc<Self>, person: PersonId) {
+        let Some(vault) = Vault::open(&person, &self.keeping.name).await.map(Rc::new) else { return };
+        self.inner.borrow_mut().vault = Some(vault.clone());
+        for name in vault.left_behind() {
+            let Some((version, content)) = vault.read::<(i64, T)>(&name).await else { continue };
+            let mut inner = self.inner.borrow_mut();
+            if content == inner.saved {
+                // It arrived after all; only the answer was lost.
+                vault.forget(&name);
+                continue;
+            }
+            if inner.current != inner.saved {
+                // Somebody types already: the copy waits for the next time.
+                return;
+            }
+            inner.taken.push(name);
+            inner.version = version;
+            drop(inner);
+            self.form.change(move |form| *form = content);
+            return;
+        }
     }
 }
 
@@ -117,9 +190,10 @@ impl<T: Clone + PartialEq + 'static, A: 'static> Engine<T, A> {
 #[hook]
 pub fn use_drafting<T, A>(first: Rc<A>, keeping: Keeping<T, A>) -> Drafting<T, A>
 where
-    T: Clone + PartialEq + 'static,
+    T: Clone + PartialEq + Serialize + DeserializeOwned + 'static,
     A: 'static,
 {
+    let me = use_me();
     let form = use_draft(|| (keeping.content)(&first));
     let standing = use_state(|| Standing::Saved(None));
     let answer = use_state(|| first.clone());
@@ -133,14 +207,19 @@ where
             busy: false,
             stopped: false,
             timer: None,
+            vault: None,
+            taken: Vec::new(),
         };
-        Rc::new(Engine {
+        let engine = Rc::new(Engine {
             inner: RefCell::new(inner),
+            form: form.clone(),
             keeping: keeping.clone(),
             standing: standing.setter(),
             answer: answer.setter(),
             conflict: conflict.setter(),
-        })
+        });
+        spawn_local(engine.clone().take_up(me.id.clone()));
+        engine
     });
     let engine: Rc<Engine<T, A>> = (*engine).clone();
     use_effect_with((*form).clone(), {
@@ -191,6 +270,7 @@ where
                 inner.stopped = false;
             }
             engine.standing.set(Standing::Saved(None));
+            engine.forget();
             conflict.set(false);
             setter.set(theirs);
             form.change(move |form| *form = content);

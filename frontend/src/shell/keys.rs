@@ -15,10 +15,11 @@ pub struct KeysDialogProps {
 /// The list.
 #[component]
 pub fn KeysDialog(props: &KeysDialogProps) -> Html {
-    let everywhere: [Key; 4] = [
+    let everywhere: [Key; 5] = [
         ("Ctrl K".into(), "Go anywhere".into()),
         ("?".into(), "Show this list".into()),
         ("Esc".into(), "Close a dialog".into()),
+        ("↓ / ↑".into(), "Between the places of Ctrl K; Enter goes there".into()),
         ("Tab".into(), "Go to the next control".into()),
     ];
     html! {

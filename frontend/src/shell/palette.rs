@@ -27,6 +27,8 @@ const PAUSE: u32 = 120;
 pub struct PaletteProps {
     /// Closes it.
     pub onclose: Callback<()>,
+    /// Lists the keys of the page.
+    pub onkeys: Callback<()>,
 }
 
 /// What is typed, once typing pauses.
@@ -75,7 +77,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
         }
     });
     let go = {
-        let close = props.onclose.clone();
+        let (close, keys) = (props.onclose.clone(), props.onkeys.clone());
         Callback::from(move |place: Place| {
             close.emit(());
             match (&place.to, &navigator) {
@@ -83,6 +85,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
                 (Target::Page(_), None) => {}
                 (Target::Theme(theme), _) => theme.choose(),
                 (Target::Leave(which), _) => leave.emit(*which),
+                (Target::Keys, _) => keys.emit(()),
             }
         })
     };

@@ -44,10 +44,11 @@ pub fn TopLine(props: &TopLineProps) -> Html {
             asked
         })
     });
-    let open = {
+    let show_keys = {
         let set_keys = set_keys.clone();
-        Callback::from(move |_: MouseEvent| set_keys.set(true))
+        Callback::from(move |()| set_keys.set(true))
     };
+    let open = show_keys.reform(|_: MouseEvent| ());
     let state = use_live_state();
     let (class, words) = match state {
         LiveState::Connected => ("live connected", "Connected"),
@@ -76,7 +77,7 @@ pub fn TopLine(props: &TopLineProps) -> Html {
             if *keys_open {
                 <KeysDialog keys={props.frame.keys.clone()} onclose={move |()| set_keys.set(false)} />
             }
-        if *palette_open { <Palette onclose={hide_palette} /> }
+        if *palette_open { <Palette onclose={hide_palette} onkeys={show_keys} /> }
         </section>
     }
 }

@@ -150,6 +150,10 @@ test("keys: the list of keys, the way to anywhere, and Escape", async ({ organis
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/settings$/);
   await expect(heading(page)).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("keys of");
+  await page.keyboard.press("Enter");
+  await expect(keys).toContainText("Go anywhere");
 });
 
 test("an API that cannot be reached: the page says so, and tries again when asked", async ({ organisation, visit }) => {

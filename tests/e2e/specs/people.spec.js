@@ -136,6 +136,7 @@ test("one's own profile, hours, leave and devices, by keyboard alone", async ({ 
 
   await page.getByRole("button", { name: `Remove the leave from ${inDays(2)}` }).press("Enter");
   await expect(page.getByText("No leave is written down.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Leave", exact: true })).toBeFocused();
 
   // Signed out elsewhere, the other browser knows at once.
   const other = await open(server);

@@ -81,6 +81,10 @@ pub enum DemoPlace {
     Page(&'static str),
     /// The job with this key.
     Job(&'static str),
+    /// Its board.
+    Board(&'static str),
+    /// The page of the person with this key.
+    Person(&'static str),
     /// The first loop of the candidate with this key.
     Loop(&'static str),
     /// Its packet.

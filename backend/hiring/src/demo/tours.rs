@@ -6,8 +6,9 @@ use super::{DemoPlace, DemoStep, DemoTour};
 
 pub(super) fn tours() -> Vec<DemoTour> {
     let mut tours = vec![
-        recruiter("samir", "elena", "mei", "noor"),
-        recruiter("nadia", "ayumi", "nikolai", "chidi"),
+        administrator("olena", "tomas"),
+        recruiter("samir", "backend-engineer", "elena", "mei", "noor"),
+        recruiter("nadia", "product-designer", "ayumi", "nikolai", "chidi"),
         manager("marta", "backend-engineer", ("noor", "elena"), DemoPlace::Loop("jonas")),
         manager("jules", "product-designer", ("chidi", "bruno"), DemoPlace::OwnOpen),
         manager("bongani", "customer-support-lead", ("ibrahim", "gustavo"), DemoPlace::Loop("jasmin")),
@@ -28,8 +29,45 @@ const fn step(title: &'static str, text: &'static str, link: &'static str, to: D
     DemoStep { title, text, link, to }
 }
 
+fn administrator(person: &'static str, colleague: &'static str) -> DemoTour {
+    let steps = [
+        step(
+            "People and their roles",
+            "Everybody gets in by a link that you hand over; it can be sent again and taken back. A role says what somebody may do here, a hiring team for which job.",
+            "Go to the people",
+            DemoPlace::Page("/people"),
+        ),
+        step(
+            "One person",
+            "Roles, teams, working hours and leave stand here. When somebody goes, deactivating them asks who takes over each duty; nothing that they wrote is lost.",
+            "Go to this person",
+            DemoPlace::Person(colleague),
+        ),
+        step(
+            "What your role does not open",
+            "Administrators read no scorecards, no packets and no candidates. Whoever needs more gets another role, and the log says so.",
+            "Go to your own rights",
+            DemoPlace::Page("/profile"),
+        ),
+        step(
+            "The career ladder",
+            "You write what each level asks for and pays; everyone inside reads it. A job stands on one of its levels, and a band that reaches outside is pointed out.",
+            "Go to the career ladder",
+            DemoPlace::Page("/ladder"),
+        ),
+        step(
+            "Who did what",
+            "Every act that matters stands in a log that nobody can change, you included: identifiers and words, never ratings or what somebody wrote about a candidate.",
+            "Go to the log",
+            DemoPlace::Page("/audit"),
+        ),
+    ];
+    DemoTour { person: person.into(), steps }
+}
+
 fn recruiter(
     person: &'static str,
+    job: &'static str,
     stuck: &'static str,
     next: &'static str,
     packet: &'static str,
@@ -43,9 +81,9 @@ fn recruiter(
         ),
         step(
             "Candidates and their stages",
-            "Look at who stands where. A stage is a matter for the hiring team: interviewers keep seeing the one from the day they were asked.",
-            "Go to the candidates",
-            DemoPlace::Page("/candidates"),
+            "Move somebody with the pointer or with m, and take it back with u. A stage is a matter for the hiring team: interviewers keep seeing the one from the day they were asked.",
+            "Go to the board",
+            DemoPlace::Board(job),
         ),
         step(
             "A loop that is stuck",

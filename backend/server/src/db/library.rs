@@ -9,9 +9,8 @@ use super::{
 use crate::failure::Failure;
 use diesel::prelude::*;
 use evenhand_shared::{
-    JobId, LibraryId, PersonId, Timestamp,
+    JobId, LibraryId, PersonId, PlanId, Timestamp,
     library::{LibraryKind, LibraryText},
-    plan::PlanVersion,
 };
 
 /// A competency or a kit.
@@ -219,21 +218,18 @@ pub fn delete_draft(conn: &mut Conn, id: &LibraryId) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Kind, key and version of something that a plan uses.
+pub type Use = (LibraryKind, String, i64);
+
 /// Notes what a published plan uses.
-pub fn insert_uses(conn: &mut Conn, version: &PlanVersion) -> Result<(), Failure> {
-    let competency = word(&LibraryKind::Competency)?;
-    let kit = word(&LibraryKind::Kit)?;
-    let rubrics = version.plan.competencies.iter().map(|c| (&competency, &c.key, c.rubric.version));
-    let kits = version.plan.kits.iter().filter_map(|kit| kit.origin.as_ref());
-    let kits = kits.map(|origin| (&kit, &origin.kit, origin.version));
-    let mut uses: Vec<(&String, &String, i64)> = rubrics.chain(kits).collect();
+pub fn insert_uses(conn: &mut Conn, plan: &PlanId, mut uses: Vec<Use>) -> Result<(), Failure> {
     uses.sort_unstable();
     uses.dedup();
     for (kind, key, number) in uses {
         diesel::insert_into(library_uses::table)
             .values((
-                library_uses::plan_id.eq(version.id.as_str()),
-                library_uses::kind.eq(kind),
+                library_uses::plan_id.eq(plan.as_str()),
+                library_uses::kind.eq(word(&kind)?),
                 library_uses::key.eq(key),
                 library_uses::number.eq(number),
             ))

@@ -62,7 +62,7 @@ pub fn newest(conn: &mut Conn, job: &JobId) -> Result<Option<(PlanId, i64)>, Fai
 }
 
 /// Adds a version, and notes what it uses of the library.
-pub fn insert(conn: &mut Conn, version: &PlanVersion) -> Result<(), Failure> {
+pub fn insert(conn: &mut Conn, version: &PlanVersion, uses: Vec<library::Use>) -> Result<(), Failure> {
     diesel::insert_into(plans::table)
         .values((
             plans::id.eq(version.id.as_str()),
@@ -76,7 +76,7 @@ pub fn insert(conn: &mut Conn, version: &PlanVersion) -> Result<(), Failure> {
             plans::alone_reason.eq(version.alone_reason.as_deref()),
         ))
         .execute(conn)?;
-    library::insert_uses(conn, version)
+    library::insert_uses(conn, &version.id, uses)
 }
 
 /// The number that a job's next version will have.

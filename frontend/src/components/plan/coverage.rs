@@ -85,7 +85,7 @@ pub fn coverage(plan: &Plan) -> Html {
     columns.extend(plan.kits.iter().map(|kit| AttrValue::from(kit.name.clone())));
     let width = columns.len().to_string();
     html! {
-        <section class="stack">
+        <section class="stack coverage">
             <h3>{"Who looks for what"}</h3>
             if gaps.is_empty() {
                 if !plan.outcomes.is_empty() { <p class="muted">{"Every competency of every outcome is rated in at least one interview."}</p> }
@@ -98,7 +98,7 @@ pub fn coverage(plan: &Plan) -> Html {
             <Table caption="Competencies by outcome, and the interviews that rate them" {columns}>
                 {for groups(plan).into_iter().map(|(outcome, competencies)| html! {
                     <>
-                        <tr class="group"><th colspan={width.clone()} scope="rowgroup">{outcome}</th></tr>
+                        <tr class="group"><th colspan={width.clone()} scope="rowgroup"><span class="group-words">{outcome}</span></th></tr>
                         if competencies.is_empty() { <tr><td colspan={width.clone()} class="faint">{"No competency serves this yet."}</td></tr> }
                         {for competencies.into_iter().map(|competency| {
                             let nobody = !plan.kits.iter().any(|kit| kit.rates.contains(&competency.key));

@@ -7,7 +7,7 @@ use crate::{
 };
 use evenhand_shared::{
     AssignmentId, Code, PersonId, Timestamp,
-    scorecards::{DraftChange, DraftField, FieldKey},
+    scorecards::{DraftChange, DraftField, FieldChange, FieldKey},
 };
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
@@ -260,7 +260,7 @@ impl Engine {
                 let vault = engine.vault.borrow().clone();
                 let unsaved = engine.draft.borrow().unsaved();
                 let kept = match vault {
-                    Some(vault) => vault.keep(&unsaved).await,
+                    Some(vault) => vault.keep(Some(&*unsaved).filter(|fields| !fields.is_empty())).await,
                     None => false,
                 };
                 engine.kept.set(kept);
@@ -270,14 +270,14 @@ impl Engine {
     }
 
     async fn take_up(self: Rc<Self>, person: PersonId) {
-        let Some(vault) = Vault::open(&person, &self.id).await.map(Rc::new) else {
+        let Some(vault) = Vault::open(&person, self.id.as_str()).await.map(Rc::new) else {
             self.kept.set(false);
             return;
         };
         *self.vault.borrow_mut() = Some(vault.clone());
         self.keep();
         for name in vault.left_behind() {
-            let Some(changes) = vault.read(&name).await else { continue };
+            let Some(changes) = vault.read::<Vec<FieldChange>>(&name).await else { continue };
             self.draft.borrow_mut().recover(&changes);
             self.changed.emit(());
             if self.flush().await.is_err() {

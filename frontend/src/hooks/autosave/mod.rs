@@ -6,7 +6,7 @@ mod vault;
 
 pub use draft::CardDraft;
 pub use engine::{Engine, Standing};
-pub use vault::claim;
+pub use vault::{Vault, claim};
 
 use crate::state::session::use_me;
 use evenhand_shared::scorecards::{FieldKey, ScorecardPage};

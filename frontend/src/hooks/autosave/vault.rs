@@ -2,8 +2,9 @@
 //! cannot be exported, and is thrown away when somebody else logs in: their copies can then never be read again.
 //! Where the browser offers no such key, nothing is written.
 
-use evenhand_shared::{AssignmentId, PersonId, scorecards::FieldChange};
+use evenhand_shared::PersonId;
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -21,49 +22,47 @@ const NONCE: usize = 12;
 
 type Js<T> = Result<T, JsValue>;
 
-/// One person's key and the way to their copies of one card.
+/// One person's key and the way to their copies of one thing, such as a scorecard.
 pub struct Vault {
     key: CryptoKey,
-    card: String,
+    thing: String,
     own: String,
 }
 
 impl Vault {
     /// Opens it, with a new key when the person has none on this device.
-    pub async fn open(person: &PersonId, card: &AssignmentId) -> Option<Self> {
+    pub async fn open(person: &PersonId, thing: &str) -> Option<Self> {
         let key = key_of(person).await.ok()?;
-        let card = format!("{PREFIX}{person}.{card}.");
+        let thing = format!("{PREFIX}{person}.{thing}.");
         // Each window has a copy of its own, so that two never overwrite each other.
-        let own = format!("{card}{}", hex(&random(8).ok()?));
-        Some(Self { key, card, own })
+        let own = format!("{thing}{}", hex(&random(8).ok()?));
+        Some(Self { key, thing, own })
     }
 
-    /// Keeps this window's unsaved changes, or nothing when there are none. False when it could not be kept.
-    pub async fn keep(&self, changes: &[FieldChange]) -> bool {
+    /// Keeps what this window has not saved, or nothing when there is nothing. False when it could not be kept.
+    pub async fn keep<T: Serialize + ?Sized>(&self, unsaved: Option<&T>) -> bool {
         let Some(storage) = storage() else { return false };
-        if changes.is_empty() {
-            return storage.remove_item(&self.own).is_ok();
-        }
-        let Ok(text) = serde_json::to_string(changes) else { return false };
+        let Some(unsaved) = unsaved else { return storage.remove_item(&self.own).is_ok() };
+        let Ok(text) = serde_json::to_string(unsaved) else { return false };
         match self.encrypt(&text).await {
             Ok(sealed) => storage.set_item(&self.own, &sealed).is_ok(),
             Err(_) => false,
         }
     }
 
-    /// Names of the copies that other or earlier windows of this person have left for this card.
+    /// Names of the copies that other or earlier windows of this person have left for this thing.
     pub fn left_behind(&self) -> Vec<String> {
-        names(|name| name.starts_with(&self.card) && name != self.own)
+        names(|name| name.starts_with(&self.thing) && name != self.own)
     }
 
     /// Reads one of them; one that cannot be read is thrown away.
-    pub async fn read(&self, name: &str) -> Option<Vec<FieldChange>> {
+    pub async fn read<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         let sealed = storage()?.get_item(name).ok()??;
-        let changes = self.decrypt(&sealed).await.and_then(|text| serde_json::from_str(&text).ok());
-        if changes.is_none() {
+        let unsaved = self.decrypt(&sealed).await.and_then(|text| serde_json::from_str(&text).ok());
+        if unsaved.is_none() {
             self.forget(name);
         }
-        changes
+        unsaved
     }
 
     /// Throws one away after its content has reached the server.

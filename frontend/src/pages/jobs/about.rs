@@ -61,6 +61,25 @@ fn missing(detail: &JobDetail) -> Vec<&'static str> {
     missing
 }
 
+/// The level: what the ladder says of it, or the words of a job that stands on none.
+fn level(detail: &JobDetail) -> Html {
+    let (Some(id), Some(content)) = (&detail.ladder_level, &detail.level) else {
+        return html! { <>{&detail.job.level}<span class="cell-sub">{"Not a level of the career ladder"}</span></> };
+    };
+    html! {
+        <>
+            <Go to={Route::Level { id: id.0.clone() }}>{&detail.job.level}</Go>
+            if let Some(band) = &detail.level_band { <span class="cell-sub">{format!("Pays {}", band_words(band))}</span> }
+            if !content.criteria.is_empty() {
+                <details class="fold">
+                    <summary>{"What it asks for"}</summary>
+                    <ul class="bullets">{for content.criteria.iter().map(|criterion| html! { <li>{criterion}</li> })}</ul>
+                </details>
+            }
+        </>
+    }
+}
+
 /// The section.
 #[component]
 pub fn About(props: &PartProps) -> Html {
@@ -84,7 +103,7 @@ pub fn About(props: &PartProps) -> Html {
             <dl class="pairs">
                 <div><dt>{"Status"}</dt><dd>{standing(detail)}</dd></div>
                 <div><dt>{"Level"}</dt><dd>
-                    if detail.ladder_level.is_some() { <Go to={Route::Ladder}>{&detail.job.level}</Go> } else { {&detail.job.level} }
+                    {level(detail)}
                 </dd></div>
                 <div><dt>{"Pay"}</dt><dd>
                     {band_words(&detail.band)}

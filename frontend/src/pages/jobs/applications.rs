@@ -73,12 +73,12 @@ pub fn Applications(props: &ApplicationsProps) -> Html {
                     };
                 }
                 html! {
-                    <Table caption="Candidates of this job" columns={["Name", "Stage", "Scorecards"].map(AttrValue::from).to_vec()}>
+                    <Table caption="Candidates of this job" stacked={true} columns={["Name", "Stage", "Scorecards"].map(AttrValue::from).to_vec()}>
                         {for rows.iter().map(|row| html! {
                             <tr key={row.id.as_str()}>
                                 <th scope="row">{name_cell(row)}</th>
-                                <td>{standing_cell(row)}</td>
-                                <td>{loop_cell(row, &loops)}</td>
+                                <td data-label="Stage">{standing_cell(row)}</td>
+                                <td data-label="Scorecards">{loop_cell(row, &loops)}</td>
                             </tr>
                         })}
                     </Table>

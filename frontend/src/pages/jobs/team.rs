@@ -104,13 +104,13 @@ pub fn Team(props: &TeamProps) -> Html {
     html! {
         <section class="stack" aria-labelledby="team">
             <h2 id="team">{"Hiring team"}</h2>
-            <Table caption="Hiring team" columns={["Name", "Part", ""].map(AttrValue::from).to_vec()}>
+            <Table caption="Hiring team" stacked={true} columns={["Name", "Part", ""].map(AttrValue::from).to_vec()}>
                 {for props.detail.team.iter().map(|member| {
                     let onclick = { let (leaving, member) = (leaving.setter(), member.clone()); Callback::from(move |_: MouseEvent| leaving.set(Some(member.clone()))) };
                     html! {
                         <tr key={format!("{}{}", member.person_id, part_words(member.role))}>
                             <th scope="row">{&member.name}{" "}if member.person_id == me.id { <Tag>{"You"}</Tag> }</th>
-                            <td>{part_words(member.role)}</td>
+                            <td data-label="Part">{part_words(member.role)}</td>
                             <td class="act"><Button look={Look::Quiet} label={format!("Remove {} as {}", member.name, part_words(member.role))} {onclick}>{"Remove"}</Button></td>
                         </tr>
                     }

@@ -12,7 +12,7 @@ use crate::{
         head::PageHead,
         view::view,
     },
-    hooks::{use_mutation, use_query},
+    hooks::{focus_soon, use_mutation, use_query},
     state::{
         live::use_live,
         session::{holds, use_me},
@@ -35,13 +35,27 @@ enum Open {
     Remove(Rc<LadderLevel>),
 }
 
+/// Properties of [`LadderPage`].
+#[derive(Properties, PartialEq)]
+pub struct LadderPageProps {
+    /// The level to begin at.
+    #[prop_or_default]
+    pub at: Option<String>,
+}
+
 /// The page.
 #[component]
-pub fn LadderPage() -> Html {
+pub fn LadderPage(props: &LadderPageProps) -> Html {
     let me = use_me();
     let writes = holds(&me, Role::Admin);
     let levels = use_query((), |()| async { api::ladder::list().await });
     use_live(Some("/api/v1/ladder".to_owned()), levels.refetch.clone());
+    // Whoever follows a job's level arrives there once the levels stand on the page.
+    use_effect_with((props.at.clone(), levels.data.is_some()), |(at, there)| {
+        if let (Some(at), true) = (at, there) {
+            focus_soon(format!("level-{at}"));
+        }
+    });
     let open = use_state(|| None::<Open>);
     let show = {
         let open = open.setter();
@@ -106,7 +120,7 @@ fn one(level: &LadderLevel, writes: bool, show: &Callback<Open>) -> Html {
     let shared = Rc::new(level.clone());
     let (edit, remove) = (shared.clone(), shared);
     html! {
-        <article class="rung" key={level.id.as_str()}>
+        <article class="rung" key={level.id.as_str()} id={format!("level-{}", level.id)} tabindex="-1" aria-label={content.name.clone()}>
             <div class="section-head">
                 <h3>{&content.name}</h3>
                 if writes {

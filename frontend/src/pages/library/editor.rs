@@ -6,7 +6,7 @@ use crate::{
         difference::difference,
         field::{AreaField, TextField},
         plan_fields::{AnchorFields, KitEdit, KitFields, set_five, set_level},
-        publishing::{Conflict, PublishingSide, fault_at},
+        publishing::{Conflict, PublishingSide, fault_at, gone},
         view::view,
     },
     hooks::{Draft, Keeping, on_submit, use_drafting, use_mutation, use_query},
@@ -39,7 +39,9 @@ fn nothing() -> LibraryText {
 
 fn keeping(item: &LibraryItem) -> Keeping<LibraryText, LibraryItem> {
     let id = item.id.clone();
+    let begun = item.draft.as_ref().map_or(0, |draft| draft.head.started_at.0);
     Keeping {
+        name: format!("library.{id}.{begun}"),
         content: |item| item.draft.as_ref().map_or_else(nothing, |draft| draft.text.clone()),
         version: |item| item.draft.as_ref().map_or(0, |draft| draft.head.version),
         save: Rc::new(move |version, text| {
@@ -168,7 +170,7 @@ fn Meanwhile(props: &MeanwhileProps) -> Html {
         use_query(props.item.id.clone(), |id| async move { api::library::find(&id).await.map(Rc::new) });
     view(&theirs, |theirs: &Rc<LibraryItem>| {
         let Some(draft) = &theirs.draft else {
-            return html! { <p class="note bad" role="alert">{"The draft was published or thrown away meanwhile. Copy what you need from here, then load the page again."}</p> };
+            return gone();
         };
         let with = |act: &Callback<Rc<LibraryItem>>| {
             let theirs = theirs.clone();

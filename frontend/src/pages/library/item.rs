@@ -119,10 +119,15 @@ struct VersionsProps {
 #[component]
 fn Versions(props: &VersionsProps) -> Html {
     let shown = use_state(String::new);
-    let against = use_state(String::new);
+    let against = use_state(|| None::<String>);
     let find = |number: &str| props.versions.iter().find(|version| version.number.to_string() == *number);
     let Some(new) = find(&shown).or(props.versions.first()) else { return html! {} };
-    let old = find(&against).filter(|old| old.number != new.number);
+    let before = props.versions.iter().find(|version| version.number < new.number);
+    let old = against.as_ref().map_or(before, |number| find(number)).filter(|old| old.number != new.number);
+    let choose = {
+        let against = against.setter();
+        Callback::from(move |number: String| against.set(Some(number)))
+    };
     let options: Vec<(AttrValue, AttrValue)> = props
         .versions
         .iter()
@@ -133,23 +138,23 @@ fn Versions(props: &VersionsProps) -> Html {
     html! {
         <section class="stack" aria-labelledby="versions">
             <h2 id="versions">{"Published versions"}</h2>
-            <Table caption="Published versions" columns={["Version", "Written by", "Published by", "Published"].map(AttrValue::from).to_vec()}>
+            <Table caption="Published versions" stacked={true} columns={["Version", "Written by", "Published by", "Published"].map(AttrValue::from).to_vec()}>
                 {for props.versions.iter().enumerate().map(|(n, version)| html! {
                     <tr key={version.number.to_string()}>
                         <th scope="row">{format!("Version {}", version.number)}{" "}if n == 0 { <Tag tone={Tone::Good}>{"Newest"}</Tag> }</th>
-                        <td>{version.written_by.as_ref().map(|w| w.name.clone()).unwrap_or_default()}</td>
-                        <td>
+                        <td data-label="Written by">{version.written_by.as_ref().map(|w| w.name.clone()).unwrap_or_default()}</td>
+                        <td data-label="Published by">
                             {version.published_by.as_ref().map(|w| w.name.clone()).unwrap_or_default()}
                             if let Some(reason) = &version.alone_reason { <span class="cell-sub">{format!("Without a second reader: {reason}")}</span> }
                         </td>
-                        <td><When at={version.published_at} /></td>
+                        <td data-label="Published"><When at={version.published_at} /></td>
                     </tr>
                 })}
             </Table>
             <div class="inline-form">
                 <SelectField label="Version" value={new.number.to_string()} {options} onchange={into(&shown)} />
                 if props.versions.len() > 1 {
-                    <SelectField label="Compared with" value={old.map(|old| old.number.to_string()).unwrap_or_default()} options={others} onchange={into(&against)} />
+                    <SelectField label="Compared with" value={old.map(|old| old.number.to_string()).unwrap_or_default()} options={others} onchange={choose} />
                 }
             </div>
             {match old {

@@ -31,15 +31,11 @@ pub struct PlanDraftPageProps {
 #[component]
 pub fn PlanDraftPage(props: &PlanDraftPageProps) -> Html {
     let job = JobId(props.id.clone());
-    // No draft is an answer here, and not a failure.
-    let draft = use_query(job.clone(), |job| async move {
-        match api::plans::draft(&job).await {
-            Ok(draft) => Ok(Some(Rc::new(draft))),
-            // Whether the job itself is absent shows when its versions are asked for.
-            Err(failure) if failure.is_absent() => api::jobs::find(&job).await.map(|_| None),
-            Err(failure) => Err(failure),
-        }
-    });
+    let draft =
+        use_query(
+            job.clone(),
+            |job| async move { api::plans::draft(&job).await.map(|draft| draft.map(Rc::new)) },
+        );
     let known: Option<Rc<PlanDraft>> = draft.data.as_ref().and_then(|found| (**found).clone());
     let title = known.as_ref().map_or_else(
         || "The next version of the plan".to_owned(),

@@ -82,12 +82,12 @@ fn waiting(history: &PlanHistory) -> Html {
 
 fn table(rows: &[PlanHistoryRow]) -> Html {
     html! {
-        <Table caption="Versions of the plan" columns={["Version", "Written by", "Published by", "Published", "#Loops"].map(AttrValue::from).to_vec()}>
+        <Table caption="Versions of the plan" stacked={true} columns={["Version", "Written by", "Published by", "Published", "#Loops"].map(AttrValue::from).to_vec()}>
             {for rows.iter().enumerate().map(|(n, row)| html! {
                 <tr key={row.id.as_str()}>
                     <th scope="row">{format!("Version {}", row.number)}{" "}if n == 0 { <Tag tone={Tone::Good}>{"Newest"}</Tag> }</th>
-                    <td>{&row.written_by.name}</td>
-                    <td>
+                    <td data-label="Written by">{&row.written_by.name}</td>
+                    <td data-label="Published by">
                         {&row.published_by.name}
                         if let Some(reason) = &row.alone_reason {
                             <span class="cell-sub">{format!("Without a second reader: {reason}")}</span>
@@ -95,8 +95,8 @@ fn table(rows: &[PlanHistoryRow]) -> Html {
                             <span class="cell-sub">{"The job's first version"}</span>
                         }
                     </td>
-                    <td><When at={row.published_at} /></td>
-                    <td class="num">{row.loops}</td>
+                    <td data-label="Published"><When at={row.published_at} /></td>
+                    <td class="num" data-label="Loops">{row.loops}</td>
                 </tr>
             })}
         </Table>

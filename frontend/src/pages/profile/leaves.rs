@@ -8,7 +8,7 @@ use crate::{
         notice::FailureNote,
         table::Table,
     },
-    hooks::{on_submit, use_draft, use_mutation},
+    hooks::{focus_soon, on_submit, use_draft, use_mutation},
     state::toasts::use_say,
 };
 use evenhand_shared::{
@@ -69,6 +69,8 @@ pub fn LeaveSection(props: &LeaveSectionProps) -> Html {
             move |()| {
                 say.done("The leave is gone.");
                 changed.emit(());
+                // The button that was pressed goes with its row.
+                focus_soon("leave");
             },
         )
     };
@@ -94,7 +96,7 @@ pub fn LeaveSection(props: &LeaveSectionProps) -> Html {
         LeaveKind::ALL.map(|kind| (AttrValue::from(kind.words()), AttrValue::from(kind.words()))).to_vec();
     html! {
         <section class="stack" aria-labelledby="leave">
-            <h2 id="leave">{"Leave"}</h2>
+            <h2 id="leave" tabindex="-1">{"Leave"}</h2>
             <p class="hint">{
                 if props.of.is_none() {
                     "Colleagues who plan interviews see from when until when you are away. Why is for you and administrators alone."
@@ -105,14 +107,14 @@ pub fn LeaveSection(props: &LeaveSectionProps) -> Html {
             if props.leaves.is_empty() {
                 <p class="muted">{"No leave is written down."}</p>
             } else {
-                <Table caption="Leave" columns={["From", "Until", "Why", ""].map(AttrValue::from).to_vec()}>
+                <Table caption="Leave" stacked={true} columns={["From", "Until", "Why", ""].map(AttrValue::from).to_vec()}>
                     {for props.leaves.iter().map(|leave| {
                         let id = leave.id.clone();
                         html! {
                             <tr key={leave.id.as_str()}>
                                 <th scope="row">{&leave.from}</th>
-                                <td>{&leave.until}</td>
-                                <td>{leave.kind.words()}</td>
+                                <td data-label="Until">{&leave.until}</td>
+                                <td data-label="Why">{leave.kind.words()}</td>
                                 <td class="act">
                                     <Button look={Look::Quiet} label={format!("Remove the leave from {}", leave.from)}
                                         onclick={remove.run.reform(move |_| id.clone())}>{"Remove"}</Button>

@@ -33,7 +33,9 @@ pub fn list() -> Vec<Key> {
         ("Alt ↓ / ↑", "Next or previous competency while you write"),
         ("Enter", "A new line with the time"),
         ("Shift Enter", "A new line without it"),
+        ("Esc", "Out of the field you write in; out of the review"),
         ("r", "Review what you have"),
+        ("u", "Take it back within ten seconds of submitting"),
     ]
     .into_iter()
     .map(|(key, what)| (key.into(), what.into()))

@@ -3,9 +3,13 @@
 use crate::{
     routes::{Area, Route},
     shell::rail::areas,
-    state::{session::Leave, theme::Theme},
+    state::{
+        session::{Leave, holds},
+        theme::Theme,
+    },
 };
 use evenhand_shared::{
+    people::Role,
     search::{Hit, HitKind},
     sessions::Me,
 };
@@ -19,6 +23,8 @@ pub enum Target {
     Theme(Theme),
     /// The session ends.
     Leave(Leave),
+    /// The keys of the page are listed.
+    Keys,
 }
 
 /// A place or an act.
@@ -53,6 +59,9 @@ pub fn places(me: &Me) -> Vec<Place> {
     let mut all: Vec<Place> =
         areas.iter().map(|area| place(area.words(), "Page", Target::Page(area.route()))).collect();
     if areas.contains(&Area::Jobs) {
+        if holds(me, Role::Recruiter) {
+            all.push(act("New job", Target::Page(Route::NewJob)));
+        }
         all.push(act("Start a loop for a candidate", Target::Page(Route::Candidates)));
         all.push(act("Import candidates", Target::Page(Route::ImportCandidates)));
         all.push(act("Import an interview plan", Target::Page(Route::NewPlan)));
@@ -64,6 +73,7 @@ pub fn places(me: &Me) -> Vec<Place> {
     ] {
         all.push(act(words, Target::Theme(theme)));
     }
+    all.push(act("Keys of this page", Target::Keys));
     all.push(act("Log out", Target::Leave(Leave::Here)));
     all
 }

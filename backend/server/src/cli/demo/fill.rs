@@ -281,8 +281,8 @@ fn add_job(
         alone_reason: None,
         plan,
     };
-    library::feed(conn, ids, &version)?;
-    plans::insert(conn, &version)?;
+    let uses = library::feed(conn, ids, &version)?;
+    plans::insert(conn, &version, uses)?;
     let mut record = |action: &str, object_kind: &str, object_id: &str, detail: Value| {
         let actor = Some(&recruiter);
         let entry = Entry { at, actor, action, object_kind, object_id, candidate: None, detail };

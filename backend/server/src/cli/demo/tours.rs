@@ -27,6 +27,8 @@ impl Filler<'_> {
         Ok(match to {
             DemoPlace::Page(path) => path.to_owned(),
             DemoPlace::Job(key) => format!("/jobs/{}", self.job(key)?.plan.job_id),
+            DemoPlace::Board(key) => format!("/jobs/{}/board", self.job(key)?.plan.job_id),
+            DemoPlace::Person(key) => format!("/people/{}", self.person(key)?),
             DemoPlace::Loop(candidate) => format!("/loops/{}", self.first_loop(data, candidate)?),
             DemoPlace::Packet(candidate) => format!("/loops/{}/packet", self.first_loop(data, candidate)?),
             DemoPlace::StartLoop(candidate) => {

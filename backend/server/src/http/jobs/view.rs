@@ -86,11 +86,13 @@ pub fn detail(conn: &mut Conn, id: &JobId, rights: JobRights) -> Result<JobDetai
         None => None,
     };
     let band = job.band();
+    let level = level.map(|level| level.content);
     let level_band =
-        level.and_then(|level| level.content.bands.into_iter().find(|b| b.currency == band.currency));
+        level.as_ref().and_then(|l| l.bands.iter().find(|b| b.currency == band.currency)).cloned();
     Ok(JobDetail {
         job: row,
         ladder_level,
+        level,
         band_outside: level_band.as_ref().is_some_and(|of_level| reaches_outside(&band, of_level)),
         level_band,
         band,

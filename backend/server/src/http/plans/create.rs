@@ -5,7 +5,7 @@ use crate::{
     db::{
         drafts::Authors,
         jobs::{self, Job},
-        plan_drafts,
+        ladder, plan_drafts,
         plan_drafts::PlanDraftRow,
         plans,
     },
@@ -14,8 +14,8 @@ use crate::{
         operation::{Act, Door, Json, MEDIUM, Operation, Route, Verb, Who},
         scope,
     },
-    library,
 };
+use evenhand_hiring::jobs::level_named;
 use evenhand_policy::Class;
 use evenhand_shared::{
     Code, FieldError, JobId,
@@ -119,7 +119,7 @@ fn read(act: &mut Act<'_, PlanFile>) -> Result<(Plan, Option<JobId>), Failure> {
         // That a key is taken tells nothing about candidates; keys are shared by the whole organisation.
         return Err(Failure::field("/toml", "key_taken", taken(&plan.job.key)));
     }
-    let changed = library::changed_rubrics(act.conn, &plan)?;
+    let changed = draft::beside(act.conn, known.as_ref(), &plan)?;
     all_good(
         changed.into_iter().map(|fault| FieldError::new("/toml", &fault.code, fault.message)).collect(),
     )?;
@@ -175,7 +175,9 @@ fn differences(job: &Job, plan: &Plan) -> Result<Vec<String>, Failure> {
 /// Makes the job; whoever brings its first plan is its recruiter, its hiring manager, or both.
 fn make_job(act: &mut Act<'_, PlanFile>, plan: &Plan) -> Result<JobId, Failure> {
     let id: JobId = act.ids.object("job", &plan.job.key, 0);
-    jobs::insert(act.conn, &Job::of_plan(&id, plan, act.now)?)?;
+    let mut job = Job::of_plan(&id, plan, act.now)?;
+    job.ladder_level = level_named(&ladder::list(act.conn)?, &job.level).map(|level| level.0.clone());
+    jobs::insert(act.conn, &job)?;
     let viewer = act.viewer.id().clone();
     act.record("job.create", "job", id.as_str(), None, json!({}))?;
     let parts = [(Role::Recruiter, TeamRole::Recruiter), (Role::HiringManager, TeamRole::HiringManager)];

@@ -6,6 +6,7 @@ use crate::{
     http::{operation::Act, publishing},
     library,
 };
+use evenhand_hiring::jobs::unknown_outcomes;
 use evenhand_policy::Viewer;
 use evenhand_shared::{
     JobId, PersonId, PlanId, Timestamp,
@@ -41,16 +42,25 @@ pub fn head(conn: &mut Conn, viewer: &Viewer, draft: &PlanDraftRow) -> Result<Dr
 }
 
 /// What stops a publication, and what is worth a look.
-pub fn check(conn: &mut Conn, plan: &Plan) -> Result<(Vec<PlanFault>, Vec<PlanFault>), Failure> {
+pub fn check(conn: &mut Conn, job: &JobId, plan: &Plan) -> Result<(Vec<PlanFault>, Vec<PlanFault>), Failure> {
     let (mut faults, hints) = evenhand_hiring::plan_file::check_plan(plan);
-    faults.extend(library::changed_rubrics(conn, plan)?);
+    faults.extend(beside(conn, Some(job), plan)?);
     Ok((faults, hints))
+}
+
+/// What stops a publication and does not lie in the plan alone: the library and the job that it belongs to.
+pub fn beside(conn: &mut Conn, job: Option<&JobId>, plan: &Plan) -> Result<Vec<PlanFault>, Failure> {
+    let mut faults = library::changed_rubrics(conn, plan)?;
+    if let Some(job) = job {
+        faults.extend(unknown_outcomes(plan, &jobs::find(conn, job)?.outcomes()?));
+    }
+    Ok(faults)
 }
 
 /// A draft with what was found in it.
 pub fn view(conn: &mut Conn, viewer: &Viewer, draft: PlanDraftRow) -> Result<PlanDraft, Failure> {
     let head = head(conn, viewer, &draft)?;
-    let (faults, hints) = check(conn, &draft.plan)?;
+    let (faults, hints) = check(conn, &draft.job, &draft.plan)?;
     Ok(PlanDraft { job_id: draft.job, head, based_on: draft.based_on, plan: draft.plan, faults, hints })
 }
 
@@ -76,8 +86,8 @@ pub fn publish<B>(
         alone_reason,
         plan,
     };
-    library::feed(act.conn, &act.ids, &version)?;
-    plans::insert(act.conn, &version)?;
+    let uses = library::feed(act.conn, &act.ids, &version)?;
+    plans::insert(act.conn, &version, uses)?;
     let alone = version.alone_reason.is_some();
     let detail = serde_json::json!({"job": version.job_id, "number": number, "written_by": version.created_by, "alone": alone});
     act.record("plan.publish", "plan", version.id.as_str(), None, detail)?;

@@ -12,7 +12,7 @@ use crate::{
 use evenhand_policy::Class;
 use evenhand_shared::{JobId, plan::PlanDraft};
 
-/// The next version of a job's plan while it is being written.
+/// The next version of a job's plan while it is being written; nothing where nobody writes one.
 pub struct ReadDraft;
 
 impl Operation for ReadDraft {
@@ -20,7 +20,7 @@ impl Operation for ReadDraft {
         id: "plans.draft_read",
         verb: Verb::Get,
         path: "/jobs/{id}/plan-draft",
-        summary: "The draft of a job's next plan version, with what stops its publication",
+        summary: "The draft of a job's next plan version, with what stops its publication; null where there is none",
         class: Class::Neutral,
         who: Who::Roles(PLANNERS),
         door: Door::Read,
@@ -29,12 +29,12 @@ impl Operation for ReadDraft {
         status: 200,
     };
     type Body = Empty;
-    type Answer = Json<PlanDraft>;
+    type Answer = Json<Option<PlanDraft>>;
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
         let job: JobId = act.id()?;
         scope::team(act.conn, act.viewer, &job)?;
-        let found = plan_drafts::find(act.conn, &job)?.ok_or(Failure::NotFound)?;
-        Ok(Json(draft::view(act.conn, act.viewer, found)?))
+        let found = plan_drafts::find(act.conn, &job)?;
+        Ok(Json(found.map(|found| draft::view(act.conn, act.viewer, found)).transpose()?))
     }
 }

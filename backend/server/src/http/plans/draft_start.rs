@@ -60,13 +60,8 @@ impl Operation for StartDraft {
                 }
                 Err(other) => return Err(other),
             },
-            (None, Some(key)) => (template(&key)?, None),
-            (None, None) => {
-                let outcome =
-                    |own: JobOutcome| Outcome { key: own.key, text: own.text, competencies: Vec::new() };
-                let outcomes = own.outcomes()?.into_iter().map(outcome).collect();
-                (Plan { outcomes, ..evenhand_hiring::plan_file::empty_plan() }, None)
-            }
+            (None, Some(key)) => (with_outcomes(template(&key)?, own.outcomes()?), None),
+            (None, None) => (with_outcomes(evenhand_hiring::plan_file::empty_plan(), own.outcomes()?), None),
         };
         let row = PlanDraftRow {
             job,
@@ -85,6 +80,15 @@ impl Operation for StartDraft {
 fn words(job: Job) -> Result<PlanJob, Failure> {
     let (band, stages) = (job.band(), job.stages()?);
     Ok(PlanJob { key: job.key, title: job.title, level: job.level, summary: job.summary, band, stages })
+}
+
+/// The plan with the job's outcomes, where the job has any: what serves them is for the draft to say.
+fn with_outcomes(plan: Plan, of_job: Vec<JobOutcome>) -> Plan {
+    if of_job.is_empty() {
+        return plan;
+    }
+    let outcome = |own: JobOutcome| Outcome { key: own.key, text: own.text, competencies: Vec::new() };
+    Plan { outcomes: of_job.into_iter().map(outcome).collect(), ..plan }
 }
 
 fn template(key: &str) -> Result<Plan, Failure> {

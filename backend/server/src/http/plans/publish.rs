@@ -36,7 +36,7 @@ impl Operation for PublishPlan {
         scope::team(act.conn, act.viewer, &job)?;
         let row = plan_drafts::find(act.conn, &job)?.ok_or(Failure::NotFound)?;
         let others = draft::others(act.conn, &job, &row.authors.changed_by)?;
-        let (faults, _) = draft::check(act.conn, &row.plan)?;
+        let (faults, _) = draft::check(act.conn, &job, &row.plan)?;
         let reason = publishing::demand(act.viewer, &row.authors, others, &act.body, faults)?;
         let written = (row.authors.changed_by, row.authors.changed_at);
         let version = draft::publish(act, job.clone(), row.plan, written, reason)?;

@@ -49,7 +49,7 @@ pub fn free_key<'k>(name: &str, taken: impl Fn(&str) -> bool + 'k) -> String {
 /// The section.
 #[component]
 pub fn Competencies(props: &SectionProps) -> Html {
-    let Writing { form, faults, library } = &props.writing;
+    let Writing { form, faults, library, .. } = &props.writing;
     let name = use_state(String::new);
     let chosen = use_state(String::new);
     let sum: i64 = form.competencies.iter().fold(0, |sum, c| sum.saturating_add(c.weight));
@@ -134,7 +134,7 @@ fn edit<V: 'static>(
 }
 
 fn one(writing: &Writing, n: usize, competency: &Competency, state: &str) -> Html {
-    let Writing { form, faults, library } = writing;
+    let Writing { form, faults, library, .. } = writing;
     let at = format!("competencies.{n}");
     let fault = |field: &str| fault_at(faults, &format!("{at}.{field}"));
     let take = form.edit(move |plan: &mut Plan, step: Step| step.take(&mut plan.competencies, n));
@@ -142,7 +142,7 @@ fn one(writing: &Writing, n: usize, competency: &Competency, state: &str) -> Htm
     let (version, anchors) = (competency.rubric.version, &competency.rubric.anchors);
     let published = known.is_some_and(|(number, _)| version <= number);
     html! {
-        <details key={competency.key.as_str()} class="fold item" id={format!("at-{at}")} tabindex="-1">
+        <details key={competency.key.as_str()} class="fold item" id={format!("at-{at}")}>
             <summary>
                 <span class="fold-title">{&competency.name}</span>
                 <span class="faint">{format!("{} % · rubric version {version}{state}", competency.weight)}</span>

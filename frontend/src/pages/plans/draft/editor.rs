@@ -6,7 +6,7 @@ use crate::{
     components::{
         difference::difference,
         plan::{coverage::coverage, effort::effort},
-        publishing::{Conflict, PublishingSide},
+        publishing::{Conflict, PublishingSide, gone},
         view::view,
     },
     hooks::{Draft, Keeping, use_drafting, use_mutation, use_query},
@@ -15,6 +15,7 @@ use crate::{
 };
 use evenhand_shared::{
     difference::of_plans,
+    jobs::JobOutcome,
     library::LibraryRow,
     plan::{Plan, PlanDraft, PlanDraftChange, PlanFault, PlanVersion},
     publishing::{Discard, Publication},
@@ -32,11 +33,16 @@ pub struct Writing {
     pub faults: Rc<Vec<PlanFault>>,
     /// What the library has.
     pub library: Rc<Vec<LibraryRow>>,
+    /// What the job says that the hire must bring about.
+    pub outcomes: Rc<Vec<JobOutcome>>,
 }
 
 impl PartialEq for Writing {
     fn eq(&self, other: &Self) -> bool {
-        *self.form == *other.form && self.faults == other.faults && Rc::ptr_eq(&self.library, &other.library)
+        *self.form == *other.form
+            && self.faults == other.faults
+            && Rc::ptr_eq(&self.library, &other.library)
+            && Rc::ptr_eq(&self.outcomes, &other.outcomes)
     }
 }
 
@@ -57,6 +63,7 @@ pub struct EditorProps {
 fn keeping(draft: &PlanDraft) -> Keeping<Plan, PlanDraft> {
     let job = draft.job_id.clone();
     Keeping {
+        name: format!("plan.{job}.{}", draft.head.started_at.0),
         content: |draft| draft.plan.clone(),
         version: |draft| draft.head.version,
         save: Rc::new(move |version, plan| {
@@ -72,7 +79,10 @@ pub fn Editor(props: &EditorProps) -> Html {
     let job = props.draft.job_id.clone();
     let (say, navigator) = (use_say(), use_navigator());
     let drafting = use_drafting(props.draft.clone(), keeping(&props.draft));
-    let library = use_query((), |()| async { api::library::list().await.map(Rc::new) });
+    let known = use_query(job.clone(), |job| async move {
+        let outcomes = api::jobs::find(&job).await?.outcomes;
+        Ok((Rc::new(api::library::list().await?), Rc::new(outcomes)))
+    });
     let leave = move |words: String, job: &str| {
         say.done(words);
         if let Some(navigator) = &navigator {
@@ -112,11 +122,12 @@ pub fn Editor(props: &EditorProps) -> Html {
                     onmine={drafting.keep_mine.clone()} ontheirs={drafting.take_theirs.clone()} />
             }
             <div class="plan-editor">
-                {view(&library, |library| {
+                {view(&known, |(library, outcomes): &(Rc<Vec<LibraryRow>>, Rc<Vec<JobOutcome>>)| {
                     let writing = Writing {
                         form: drafting.form.clone(),
                         faults: Rc::new(drafting.answer.faults.clone()),
                         library: library.clone(),
+                        outcomes: outcomes.clone(),
                     };
                     html! {
                         <form class="stack plan-form" novalidate={true} onsubmit={crate::hooks::on_submit(|| ())}>
@@ -167,12 +178,11 @@ struct MeanwhileProps {
 /// Somebody else saved first: their version beside ours.
 #[component]
 fn Meanwhile(props: &MeanwhileProps) -> Html {
-    let theirs =
-        use_query(
-            props.draft.job_id.clone(),
-            |job| async move { api::plans::draft(&job).await.map(Rc::new) },
-        );
-    view(&theirs, |theirs: &Rc<PlanDraft>| {
+    let theirs = use_query(props.draft.job_id.clone(), |job| async move {
+        api::plans::draft(&job).await.map(|draft| draft.map(Rc::new))
+    });
+    view(&theirs, |theirs: &Option<Rc<PlanDraft>>| {
+        let Some(theirs) = theirs.clone() else { return gone() };
         let with = |act: &Callback<Rc<PlanDraft>>| {
             let theirs = theirs.clone();
             act.reform(move |()| theirs.clone())

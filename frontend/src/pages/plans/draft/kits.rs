@@ -39,7 +39,7 @@ fn take_in(plan: &mut Plan, library: &[LibraryRow], key: &str) {
 /// The section.
 #[component]
 pub fn Kits(props: &SectionProps) -> Html {
-    let Writing { form, faults, library } = &props.writing;
+    let Writing { form, faults, library, .. } = &props.writing;
     let name = use_state(String::new);
     let chosen = use_state(String::new);
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "Choose one".into())];
@@ -107,7 +107,7 @@ pub fn Kits(props: &SectionProps) -> Html {
                         count => format!(" · {count} things to change"),
                     };
                     html! {
-                        <details key={kit.key.as_str()} class="fold item" id={format!("at-kits.{n}")} tabindex="-1">
+                        <details key={kit.key.as_str()} class="fold item" id={format!("at-kits.{n}")}>
                             <summary>
                                 <span class="fold-title">{&kit.name}</span>
                                 <span class="faint">{format!("{} · {} min{state}", kit.format, kit.minutes)}</span>
