@@ -76,6 +76,9 @@ const SQLITE_AT_LEAST: i32 = 3_051_003;
 const SQLITE_BASE: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; \
     PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864; PRAGMA mmap_size = 0;";
 
+/// Readers keep 4 MiB of pages each: the inner pages of every index, and the jobs that are being worked on.
+const SQLITE_READER: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -4096;";
+
 fn open(target: &Target) -> Result<Conn, String> {
     match target {
         Target::Sqlite(path) => {
@@ -140,7 +143,7 @@ impl ManageConnection for Opener {
     fn connect(&self) -> Result<Conn, Self::Error> {
         let mut conn = open(&self.target).map_err(std::io::Error::other)?;
         if let Conn::Sqlite(sqlite) = &mut conn {
-            sqlite.batch_execute("PRAGMA query_only = ON").map_err(std::io::Error::other)?;
+            sqlite.batch_execute(SQLITE_READER).map_err(std::io::Error::other)?;
         }
         Ok(conn)
     }

@@ -137,17 +137,20 @@ pub fn my_interviews(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<MyInterview
     let mut versions: HashMap<String, PlanVersion> = HashMap::new();
     let places: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let extended = place_requests::extensions(conn, &places)?;
+    let people: Vec<String> = rows.iter().map(|row| row.candidate_id.clone()).collect();
+    let names = candidates::names(conn, &people)?;
     let mut all = Vec::with_capacity(rows.len());
     for row in &rows {
         if !versions.contains_key(&row.plan_id) {
             versions.insert(row.plan_id.clone(), plans::find(conn, &row.plan_id.as_str().into())?);
         }
-        let (Some(version), Some(interview)) =
-            (versions.get(&row.plan_id), interviews.get(&row.interview_id))
-        else {
-            return Err(Failure::Internal("an assignment without plan or interview".to_owned()));
+        let (Some(version), Some(interview), Some(name)) = (
+            versions.get(&row.plan_id),
+            interviews.get(&row.interview_id),
+            names.get(&row.candidate_id).cloned(),
+        ) else {
+            return Err(Failure::Internal("an assignment without plan, interview or candidate".to_owned()));
         };
-        let name = candidates::find(conn, &row.candidate_id.as_str().into())?.name;
         let card = match cards.get(&AssignmentId(row.id.clone())) {
             Some(OwnCard::Sealing) => "sealing",
             Some(OwnCard::Submitted) => "submitted",
