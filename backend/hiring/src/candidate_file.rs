@@ -6,7 +6,8 @@ use evenhand_shared::people::{RowFault, check_email, check_name};
 /// Most characters of one answer.
 pub const ANSWER_MAX: usize = 20_000;
 const PHONE_MAX: usize = 60;
-const SOURCE_MAX: usize = 120;
+/// Most characters of a source.
+pub const SOURCE_MAX: usize = 120;
 const HEADING_MAX: usize = 120;
 
 /// One good row.
