@@ -111,25 +111,18 @@ impl ListSort {
 #[serde(deny_unknown_fields)]
 pub struct CandidateFilter {
     /// Parts of name or address; all must be there.
-    #[serde(default)]
     pub q: String,
     /// A job's id.
-    #[serde(default)]
     pub job: String,
     /// A stage, by its name.
-    #[serde(default)]
     pub stage: String,
     /// Where they came from, in full.
-    #[serde(default)]
     pub source: String,
     /// A tag, whatever its letter case.
-    #[serde(default)]
     pub tag: String,
     /// Rejected or not.
-    #[serde(default)]
     pub status: ListStatus,
     /// The order.
-    #[serde(default)]
     pub sort: ListSort,
 }
 
@@ -235,6 +228,8 @@ pub struct FilterJob {
     pub title: String,
     /// Its stages in order.
     pub stages: Vec<String>,
+    /// Whether the caller recruits for it.
+    pub recruits: bool,
     /// Whether the caller may add candidates to it now.
     pub takes: bool,
 }

@@ -142,7 +142,29 @@ async fn s05_whoever_is_open_adds_them_nowhere(engine: Engine) {
     assert_eq!((&noor["known"]["name"], &noor["known"]["here"]), (&json!(NOOR), &json!(true)));
 }
 
+/// What was exported is imported elsewhere as it was; whoever the caller is open on is not in it (S34).
+async fn s34_export(engine: Engine) {
+    let (world, org) = World::organisation(engine).await;
+    let path = |job: &str| format!("/jobs/{job}/candidates/export");
+    let file = world.get("rita", &path(&org.job)).await;
+    file.is(200);
+    let csv = file.text().to_owned();
+    assert!(csv.starts_with("name,email,phone,source,zone,CV\r\n"), "{csv}");
+    world.get("hugo", &path(&org.job)).await.is_problem(403, "forbidden");
+    world.get("rafa", &path(&org.job)).await.is_problem(404, "not_found");
+    world.import_candidates("rafa", &org.other_job, &csv).await;
+    let there = world.get("rafa", &path(&org.other_job)).await.text().to_owned();
+    let ada = |csv: &str| csv.lines().find(|line| line.starts_with("Ada")).map(str::to_owned);
+    assert_eq!(ada(&there), ada(&csv), "as it was");
+    world
+        .start_loop_with(&org, NOOR, "panel_complete", &[("rita", "interviewer"), ("ines", "interviewer")])
+        .await;
+    let blind = world.get("rita", &path(&org.job)).await.text().to_owned();
+    assert_eq!((blind.contains(NOOR), blind.contains("Ada Park")), (false, true));
+}
+
 on_both_engines! {
+    s34_export_candidates => super::s34_export;
     candidates_add => super::by_hand;
     candidates_add_refused => super::refusals;
     s33_add_known => super::s33_known_among_ones_own_jobs;

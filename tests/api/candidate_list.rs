@@ -247,7 +247,9 @@ async fn s30_the_list_knows_nothing_of_those_one_is_open_on(engine: Engine) {
 async fn views(engine: Engine) {
     let (world, _) = World::organisation(engine).await;
     let keep = async |who: &str, name: &str, filter: Value| {
-        world.post(who, "/my/views", json!({"name": name, "filter": filter})).await
+        let mut whole = json!({"q": "", "job": "", "stage": "", "source": "", "tag": "", "status": "all", "sort": "name"});
+        whole.as_object_mut().unwrap().extend(filter.as_object().unwrap().clone());
+        world.post(who, "/my/views", json!({"name": name, "filter": whole})).await
     };
     assert_eq!(world.get("rita", "/my/views").await.expect(200), json!([]));
     keep("rita", " Offers ", json!({"stage": "Offer", "status": "in_process", "sort": "-since"}))

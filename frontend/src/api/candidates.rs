@@ -2,7 +2,7 @@
 
 use super::{
     Answer,
-    transport::{get, part, patch, post},
+    transport::{get, get_text, part, patch, post},
 };
 use evenhand_shared::{
     ApplicationId, CandidateId, ImportId, JobId, NoteId,
@@ -45,6 +45,11 @@ pub async fn filters() -> Answer<CandidateFilters> {
 /// `POST /jobs/{id}/candidates`.
 pub async fn add(job: &JobId, new: &NewCandidate) -> Answer<AddedCandidate> {
     post(&format!("/jobs/{}/candidates", part(job.as_str())), new).await
+}
+
+/// `GET /jobs/{id}/candidates/export`: a CSV file.
+pub async fn export(job: &JobId) -> Answer<String> {
+    get_text(&format!("/jobs/{}/candidates/export", part(job.as_str()))).await
 }
 
 /// `GET /my/views`.

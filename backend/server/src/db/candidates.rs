@@ -97,6 +97,17 @@ pub fn find_applied(
     Ok(found.map(CandidateId))
 }
 
+/// Everyone who applied to the job, without these, by name.
+pub fn list_of_job(conn: &mut Conn, job: &JobId, without: &[String]) -> Result<Vec<Candidate>, Failure> {
+    Ok(candidates::table
+        .inner_join(applications::table.on(applications::candidate_id.eq(candidates::id)))
+        .filter(applications::job_id.eq(job.as_str()))
+        .filter(candidates::id.ne_all(without))
+        .order((candidates::name_folded, candidates::id))
+        .select(candidates::all_columns)
+        .load(conn)?)
+}
+
 /// Whether there is a candidate of this id.
 pub fn exists(conn: &mut Conn, id: &CandidateId) -> Result<bool, Failure> {
     let found: Option<String> =

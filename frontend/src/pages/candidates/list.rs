@@ -9,12 +9,18 @@ use super::{
 };
 use crate::{
     api::{self, Answer},
-    components::{button::Button, empty::Empty, head::PageHead, link::Go, view::view},
-    hooks::{Query, focus_soon, use_keys, use_query},
+    components::{
+        button::Button, empty::Empty, file::save_as, head::PageHead, link::Go, notice::FailureNote,
+        view::view,
+    },
+    hooks::{Query, focus_soon, use_keys, use_mutation, use_query},
     routes::Route,
-    state::{frame::Key, live::use_live},
+    state::{frame::Key, live::use_live, toasts::use_say},
 };
-use evenhand_shared::candidate_list::{CandidateFilter, CandidatePage, ListSort, ListStatus, PAGE};
+use evenhand_shared::{
+    JobId,
+    candidate_list::{CandidateFilter, CandidatePage, ListSort, ListStatus, PAGE},
+};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -104,15 +110,30 @@ pub fn CandidatesPage() -> Html {
             choices.emit(());
         })
     };
+    let say = use_say();
+    let export = use_mutation(
+        |job: JobId| async move { api::candidates::export(&job).await },
+        move |text: String| {
+            if save_as("candidates.csv", "text/csv", &text).is_ok() {
+                say.done("Saved as candidates.csv. The import takes it as it is.");
+            }
+        },
+    );
     let worth = CandidateFilter { sort: ListSort::Name, ..filter.clone() } != usual();
     let choices = choices.data.map(|choices| (*choices).clone()).unwrap_or_default();
+    let saved = choices.jobs.iter().find(|job| job.recruits && job.id.as_str() == filter.job);
+    let saved = saved.map(|job| job.id.clone());
     html! {
         <div class="page">
             <PageHead title="Candidates" keys={keys()}>
+                if let Some(job) = saved {
+                    <Button pending={export.pending} onclick={export.run.reform(move |_: MouseEvent| job.clone())}>{"Save all of the job as a file"}</Button>
+                }
                 <Go to={Route::ImportCandidates} class="button">{"Import candidates"}</Go>
                 <AddButton onadded={onchanged.clone()} />
             </PageHead>
             <div class="stack">
+                <FailureNote failure={export.failure.clone()} />
                 <Views filter={filter.clone()} worth={filter != usual()} onask={onask.clone()} />
                 <Filters filter={filter.clone()} {choices} onask={onask.clone()} />
                 {view(&list, |page: &CandidatePage| {

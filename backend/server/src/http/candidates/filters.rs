@@ -46,10 +46,11 @@ impl Operation for ListFilters {
         let mut found: Vec<FilterJob> = jobs::list(act.conn, &ids)?
             .into_iter()
             .map(|(id, job)| {
-                let recruiter = mine.get(&id).is_some_and(|rights| rights.recruiter);
+                let recruits = mine.get(&id).is_some_and(|rights| rights.recruiter);
                 Ok(FilterJob {
                     stages: job.stages()?,
-                    takes: recruiter && job.status()? == JobStatus::Open,
+                    recruits,
+                    takes: recruits && job.status()? == JobStatus::Open,
                     id: JobId(id),
                     title: job.title,
                 })

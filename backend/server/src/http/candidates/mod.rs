@@ -9,6 +9,7 @@ mod announce;
 mod asking;
 mod change_note;
 mod detail;
+mod export;
 mod filters;
 mod forget_view;
 mod import;
@@ -62,6 +63,7 @@ pub fn entries() -> Vec<Entry> {
         signed::<keep_view::KeepView>(),
         signed::<forget_view::ForgetView>(),
         signed::<add::AddCandidate>(),
+        signed::<export::ExportCandidates>(),
         watched::<detail::ReadCandidate>(),
         watched::<timeline::ReadTimeline>(),
         signed::<import::ImportCandidates>(),
