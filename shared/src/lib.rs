@@ -8,6 +8,7 @@ pub mod acts;
 pub mod audit;
 pub mod availability;
 pub mod board;
+pub mod candidate_list;
 pub mod candidates;
 pub mod difference;
 pub mod error;

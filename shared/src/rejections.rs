@@ -7,6 +7,18 @@ use serde::{Deserialize, Serialize};
 /// Most characters of a letter.
 pub const LETTER_MAX: usize = 5_000;
 
+/// A rejection in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RejectionBrief {
+    /// Why.
+    pub reason: String,
+    /// When; unknown for the oldest.
+    pub decided_at: Option<Timestamp>,
+    /// Whether it can be taken back: the candidate was not told.
+    pub undo: bool,
+}
+
 /// Why an application was rejected, as a word to choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -371,6 +371,12 @@ async fn application(play: &Play, org: &Organisation) {
     let file = json!({"label": "CV", "name": "Noor.png", "from_candidate": true, "content": PNG});
     let file = play.post("files.add", "rita", &format!("{path}/files"), file).await.json();
     play.act("files.remove", "rita", "DELETE", &format!("/files/{}", text(&file["id"])), json!({})).await;
+    let new = json!({"name": "Ola Byhand", "email": "ola@example.net", "note": "Met at the fair."});
+    play.post("candidates.add", "rita", &format!("/jobs/{}/candidates", org.job), new).await;
+    let view = json!({"name": "Offers", "filter": {"q": "", "job": "", "stage": "Offer", "source": "", "tag": "",
+        "status": "all", "sort": "name"}});
+    play.post("views.keep", "rita", "/my/views", view).await;
+    play.post("views.forget", "rita", "/my/views/removal", json!({"name": "offers"})).await;
     let import = format!("/jobs/{}/candidates/import", org.job);
     let csv = json!({"csv": "name,email\nZed,zed@example.net\nYan,yan@example.net\n", "dry_run": false});
     play.world.post("rita", &import, csv).await.is(200);

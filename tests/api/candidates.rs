@@ -11,7 +11,7 @@ async fn import(world: &World, who: &str, job: &str, csv: &str, dry_run: bool) -
 }
 
 async fn rows(world: &World, who: &str) -> Vec<Value> {
-    world.get(who, "/candidates").await.expect(200).as_array().unwrap().clone()
+    world.get(who, "/candidates").await.expect(200)["rows"].as_array().unwrap().clone()
 }
 
 /// The candidate's page for somebody of the team.
@@ -99,7 +99,11 @@ async fn only_recruiters_of_the_job_import(engine: Engine) {
     let path = format!("/candidates/{}", there["candidate_id"].as_str().unwrap());
     world.get("rita", &path).await.is_problem(404, "not_found");
     let elsewhere = world.get("rita", &format!("/candidates?job={}", org.other_job)).await.expect(200);
-    assert_eq!(elsewhere, json!([]), "the rows of other jobs are nobody's business");
+    assert_eq!(
+        elsewhere,
+        json!({"rows": [], "total": 0, "after": null}),
+        "the rows of other jobs are nobody's business"
+    );
 }
 
 async fn stages(engine: Engine) {
@@ -109,14 +113,18 @@ async fn stages(engine: Engine) {
     let to = |stage: &str, version: i64| json!({"stage": stage, "version": version});
     let moved = world.post("rita", &path, to("Screening", 1)).await.expect(200);
     assert_eq!(moved["stage"], "Screening");
-    assert_eq!(world.application("hugo", &org.job, NOOR).await, moved);
+    let listed = async || {
+        let row = world.application("hugo", &org.job, NOOR).await;
+        moved.as_object().unwrap().iter().all(|(name, value)| row[name] == *value)
+    };
+    assert!(listed().await, "the list says the same and more");
     world.post("hugo", &path, to("Offer", 1)).await.is_problem(409, "stale");
     let refused = world.post("hugo", &path, to("Hired", 2)).await.expect(422);
     assert_eq!(refused["errors"][0]["pointer"], "/stage");
     for who in ["rafa", "mara", "ines", "root"] {
         world.post(who, &path, to("Offer", 2)).await.is_problem(404, "not_found");
     }
-    assert_eq!(world.application("rita", &org.job, NOOR).await, moved, "refusals change nothing");
+    assert!(listed().await, "refusals change nothing");
     world.post("hugo", &path, to("Offer", 2)).await.is(200);
     assert_eq!(page(&world, &org, "rita", NOOR).await["applications"][0]["version"], 3);
 }

@@ -61,8 +61,9 @@ impl Stage {
             let csv = format!("name,email\n{}\n", some.join("\n"));
             self.world.import_candidates("rita", &self.org.job, &csv).await;
         }
-        let all = self.world.get("rita", &format!("/candidates?job={}", self.org.job)).await.expect(200);
-        let all = all.as_array().unwrap().iter();
+        let all =
+            self.world.get("rita", &format!("/candidates?job={}&most=500", self.org.job)).await.expect(200);
+        let all = all["rows"].as_array().unwrap().iter();
         let ours = all.filter(|row| row["name"].as_str().unwrap().starts_with("Person "));
         ours.map(|row| row["id"].as_str().unwrap().to_owned()).collect()
     }

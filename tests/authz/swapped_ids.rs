@@ -141,7 +141,8 @@ async fn ids_in_bodies_and_queries(engine: Engine) {
         for list in ["/candidates", "/loops"] {
             let other = w.get(caller, &format!("{list}?job={}", scene.there["job"])).await;
             assert_eq!(other, w.get(caller, &format!("{list}?job={NOBODY}")).await, "{list}");
-            assert_eq!(other.expect(200), json!([]), "{list}");
+            let other = other.expect(200);
+            assert_eq!(other.get("rows").unwrap_or(&other), &json!([]), "{list}");
         }
         let path = format!("/applications/{}/loops", scene.here["application"]);
         let start = async |plan: &str| {

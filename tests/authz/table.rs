@@ -131,6 +131,13 @@ pub const ROWS: &[Row] = &[
     row("1--cccc---c11", "1--cccc---c11", "POST", "library.publish", "/library/{library}/draft/publication", r#"{"version": 0}"#),
     // Candidates.
     row("1--2222---211", "1--2222---211", "GET", "candidates.list", "/candidates", ""),
+    row("1--2222---211", "1--2222---211", "GET", "candidates.filters", "/candidate-filters", ""),
+    row("1----v3---v11", "1----v3---v11", "POST", "candidates.add", "/jobs/{job}/candidates", r#"{"name": "", "email": ""}"#),
+    row("1----23---211", "1----23---211", "GET", "candidates.export", "/jobs/{job}/candidates/export", ""),
+    row("1--2222---211", "1--2222---211", "GET", "views.list", "/my/views", ""),
+    row("1--vvvv---v11", "1--vvvv---v11", "POST", "views.keep", "/my/views", 
+        r#"{"name": "", "filter": {"q": "", "job": "", "stage": "", "source": "", "tag": "", "status": "all", "sort": "name"}}"#),
+    row("1--2222---211", "1--2222---211", "POST", "views.forget", "/my/views/removal", r#"{"name": "nothing"}"#),
     row("1----23---211", "1----23---211", "POST", "candidates.import", "/jobs/{job}/candidates/import",
         r#"{"csv": "name,email\n", "dry_run": true}"#),
     row("1----22----11", "1----22----11", "GET", "candidates.read", "/candidates/{candidate}", ""),

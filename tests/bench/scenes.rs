@@ -158,8 +158,8 @@ impl Scene {
             .collect();
         interviewers.sort();
         let callers: Vec<Caller> = interviewers.iter().map(|(name, _)| self.log_in(name)).collect();
-        let rows = self.get(&self.recruiter, &format!("/candidates?job={}", self.job));
-        let rows = rows.as_array().or_else(|| rows["rows"].as_array()).unwrap();
+        let rows = self.get(&self.recruiter, &format!("/candidates?job={}&most=500", self.job));
+        let rows = rows["rows"].as_array().unwrap();
         let (idle, looped): (Vec<&Value>, Vec<&Value>) =
             rows.iter().filter(|row| row["rejected"] == false).partition(|row| row["loop_id"].is_null());
         let read = looped.first().unwrap();
@@ -337,8 +337,8 @@ impl Scene {
 
     /// Whether the application stands in its other stage, and its version.
     fn versions(&self, mover: &Mover) -> (bool, i64) {
-        let rows = self.get(&self.recruiter, &format!("/candidates?job={}", self.job));
-        let rows = rows.as_array().or_else(|| rows["rows"].as_array()).unwrap();
+        let rows = self.get(&self.recruiter, &format!("/candidates?job={}&most=500", self.job));
+        let rows = rows["rows"].as_array().unwrap();
         let row = rows.iter().find(|row| row["id"] == *mover.id).unwrap();
         let candidate = self.get(&self.recruiter, &format!("/candidates/{}", text(&row["candidate_id"])));
         let application = &candidate["applications"][0];

@@ -121,6 +121,12 @@ impl Known {
             "q" => vec!["noor", "a", "backend"],
             "from" | "until" => vec!["2030-01-08T09:00:05Z"],
             "after" => vec!["1893920405000000.1.00"],
+            "stage" => vec!["Applied", "Offer"],
+            "source" => vec!["referral", "fair"],
+            "tag" => vec!["payments", "Payments"],
+            "status" => vec!["in_process", "rejected"],
+            "sort" => vec!["name", "-added", "since", "-since"],
+            "most" => vec!["1", "500"],
             _ => self.any().map(String::as_str).collect(),
         }
     }
@@ -148,6 +154,9 @@ pub async fn sweep(world: &World, who: &str, depth: Depth, known: &Known) -> Vec
                 vec![path.to_owned()]
             };
             for address in addresses {
+                if operation["operationId"] == "candidates.list" {
+                    walk(world, who, &mut replies).await;
+                }
                 if method == "get" {
                     read(world, who, &address, operation, known, &mut replies).await;
                 } else if depth == Depth::Everything && !public {
@@ -183,6 +192,33 @@ async fn read(
     for name in ["sort", "score", "recommendation", "submitted_at", "interviewer", "stage"] {
         let address = format!("{address}?{name}=strong_no");
         replies.push((format!("GET {address}"), world.get(who, &address).await));
+    }
+}
+
+/// The list of candidates asked for two things at once, and in each order page by page with the places that it hands out itself.
+async fn walk(world: &World, who: &str, replies: &mut Vec<(String, Reply)>) {
+    let mut asked: Vec<String> = [
+        "stage=Offer&status=in_process",
+        "stage=Applied&status=rejected&sort=-since",
+        "q=noor&tag=payments&status=all",
+        "q=example.net&source=referral&most=1",
+    ]
+    .map(|query| format!("/candidates?{query}"))
+    .into();
+    for sort in ["name", "-name", "added", "-added", "since", "-since"] {
+        asked.push(format!("/candidates?most=1&sort={sort}"));
+    }
+    for first in asked {
+        let mut address = first.clone();
+        for _ in 0..5 {
+            let reply = world.get(who, &address).await;
+            let after = serde_json::from_slice::<Value>(&reply.body)
+                .ok()
+                .and_then(|page| page["after"].as_str().map(str::to_owned));
+            replies.push((format!("GET {address}"), reply));
+            let Some(after) = after else { break };
+            address = format!("{first}&after={after}");
+        }
     }
 }
 

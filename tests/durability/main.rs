@@ -149,8 +149,8 @@ fn prepare(server: &Binary, root: &str, loops: usize) -> Vec<Vec<String>> {
         &json!({"csv": csv, "dry_run": false}),
         200,
     );
-    let rows = client.expect("GET", &format!("/candidates?job={job}"), &rita, &Value::Null, 200);
-    for row in rows.as_array().unwrap() {
+    let rows = client.expect("GET", &format!("/candidates?job={job}&most=500"), &rita, &Value::Null, 200);
+    for row in rows["rows"].as_array().unwrap() {
         let interviews: Vec<Value> = people[1..]
             .iter()
             .enumerate()

@@ -130,8 +130,9 @@ impl World {
 
     /// A candidate's application on a job, as the recruiter sees it.
     pub async fn application(&self, recruiter: &str, job: &str, name: &str) -> Value {
-        let all = self.get(recruiter, &format!("/candidates?job={job}")).await.expect(200);
-        all.as_array()
+        let all = self.get(recruiter, &format!("/candidates?job={job}&most=500")).await.expect(200);
+        all["rows"]
+            .as_array()
             .unwrap()
             .iter()
             .find(|row| row["name"] == name)

@@ -80,6 +80,38 @@ fn up_down_up_ends_in_the_same_tables_on_both_engines() {
 }
 
 #[derive(QueryableByName, Debug, PartialEq, Eq)]
+struct Folded {
+    #[diesel(sql_type = Text)]
+    name_folded: String,
+}
+
+/// Candidates from before names were folded are found by their names as the server starts, whatever letters those have.
+fn names_are_folded(engine: Engine) {
+    let place = Place::new(engine);
+    let mut conn = place.connect();
+    bring_forward(&mut conn).unwrap();
+    execute(
+        &mut conn,
+        "INSERT INTO candidates (id, name, email, email_folded, phone, source, zone, answers, created_at) \
+         VALUES ('c', ' Łukasz ÜNAL', 'a', 'a', '', '', 'Etc/UTC', '[]', 1)",
+    );
+    bring_forward(&mut conn).unwrap();
+    let sql = "SELECT name_folded FROM candidates";
+    let folded: Folded = match &mut conn {
+        Conn::Sqlite(sqlite) => sql_query(sql).get_result(sqlite),
+        Conn::Postgres(pg) => sql_query(sql).get_result(pg),
+    }
+    .unwrap();
+    assert_eq!(folded.name_folded, "łukasz ünal");
+}
+
+#[test]
+fn names_of_older_candidates_are_folded_as_the_server_starts() {
+    names_are_folded(Engine::Sqlite);
+    names_are_folded(Engine::Postgres);
+}
+
+#[derive(QueryableByName, Debug, PartialEq, Eq)]
 struct Job {
     #[diesel(sql_type = Text)]
     title: String,

@@ -6,7 +6,8 @@ use evenhand_shared::people::{RowFault, check_email, check_name};
 /// Most characters of one answer.
 pub const ANSWER_MAX: usize = 20_000;
 const PHONE_MAX: usize = 60;
-const SOURCE_MAX: usize = 120;
+/// Most characters of a source.
+pub const SOURCE_MAX: usize = 120;
 const HEADING_MAX: usize = 120;
 
 /// One good row.
@@ -39,6 +40,33 @@ pub struct CandidateFile {
     pub notes: Vec<String>,
     /// Rows in the file, good or not, the heading not counted.
     pub total: u64,
+}
+
+/// The file that [`read_candidates`] reads as these rows: answers under the headings of all of them, in the order in which they
+/// first occur. Of several answers under one heading the first is written; a heading that is a column of its own has no room.
+#[must_use]
+pub fn write_candidates(rows: &[NewCandidateRow]) -> String {
+    let mut answers: Vec<&str> = Vec::new();
+    for (heading, _) in rows.iter().flat_map(|row| &row.answers) {
+        let folded = csv_file::fold(heading);
+        let taken = REQUIRED.contains(&folded.as_str()) || OPTIONAL.contains(&folded.as_str());
+        if !taken && !answers.iter().any(|known| csv_file::fold(known) == folded) {
+            answers.push(heading);
+        }
+    }
+    let mut headings = vec!["name", "email", "phone", "source", "zone"];
+    headings.extend(&answers);
+    let mut file = csv_file::Writer::new(&headings);
+    for row in rows {
+        let mut cells: Vec<&str> = vec![&row.name, &row.email, &row.phone, &row.source, &row.zone];
+        cells.extend(answers.iter().map(|heading| {
+            let mut own = row.answers.iter();
+            own.find(|(known, _)| csv_file::fold(known) == csv_file::fold(heading))
+                .map_or("", |(_, text)| text.as_str())
+        }));
+        file.row(&cells);
+    }
+    file.finish()
 }
 
 const REQUIRED: [&str; 2] = ["name", "email"];

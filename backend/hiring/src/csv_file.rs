@@ -7,7 +7,7 @@ mod text;
 mod write;
 
 pub(crate) use doubles::Doubles;
-pub use write::{Writer, harmless};
+pub use write::{Writer, as_it_was, harmless};
 
 use evenhand_shared::people::RowFault;
 use std::collections::BTreeMap;
@@ -48,9 +48,9 @@ pub(crate) struct SheetRow {
 }
 
 impl SheetRow {
-    /// The cell of a column, trimmed; empty where the file has no such column.
+    /// The cell of a column, trimmed and without the apostrophe that spreadsheets need; empty where the file has no such column.
     pub fn cell(&self, column: Option<usize>) -> &str {
-        column.and_then(|c| self.cells.get(c)).map_or("", |cell| cell.trim())
+        column.and_then(|c| self.cells.get(c)).map_or("", |cell| as_it_was(cell.trim()))
     }
 }
 

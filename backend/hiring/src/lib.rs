@@ -8,6 +8,7 @@ pub mod csv_file;
 pub mod demo;
 pub mod jobs;
 pub mod loops;
+pub mod new_candidate;
 pub mod notices;
 pub mod packet;
 pub mod people_file;

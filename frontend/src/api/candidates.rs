@@ -2,10 +2,13 @@
 
 use super::{
     Answer,
-    transport::{get, part, patch, post},
+    transport::{get, get_text, part, patch, post},
 };
 use evenhand_shared::{
     ApplicationId, CandidateId, ImportId, JobId, NoteId,
+    candidate_list::{
+        AddedCandidate, CandidateFilter, CandidateFilters, CandidatePage, NewCandidate, SavedView, ViewName,
+    },
     candidates::{ApplicationRow, CandidateDetail, SourceChange, StageMove},
     imports::{CandidateFile, ImportRow, TakeBack, TakenBack},
     loops::{NewLoop, PanelChanged},
@@ -15,12 +18,53 @@ use evenhand_shared::{
     timeline::TimelineEntry,
 };
 
-/// `GET /candidates`, of one job or of all whose team the caller is on.
-pub async fn list(job: Option<&JobId>) -> Answer<Vec<ApplicationRow>> {
-    match job {
-        Some(job) => get(&format!("/candidates?job={}", part(job.as_str()))).await,
-        None => get("/candidates").await,
-    }
+/// The part of an address that says these parameters.
+pub fn query(pairs: &[(&str, &str)]) -> String {
+    pairs.iter().map(|(name, value)| format!("{name}={}", part(value))).collect::<Vec<_>>().join("&")
+}
+
+/// `GET /candidates`, as many rows at once behind a place.
+pub async fn list(filter: &CandidateFilter, most: usize, after: Option<&str>) -> Answer<CandidatePage> {
+    let most = most.to_string();
+    let mut pairs = filter.pairs();
+    pairs.push(("most", &most));
+    pairs.extend(after.map(|after| ("after", after)));
+    get(&format!("/candidates?{}", query(&pairs))).await
+}
+
+/// What the event stream watches for the first page of the list.
+pub fn watched(filter: &CandidateFilter) -> String {
+    format!("/api/v1/candidates?{}", query(&filter.pairs()))
+}
+
+/// `GET /candidate-filters`.
+pub async fn filters() -> Answer<CandidateFilters> {
+    get("/candidate-filters").await
+}
+
+/// `POST /jobs/{id}/candidates`.
+pub async fn add(job: &JobId, new: &NewCandidate) -> Answer<AddedCandidate> {
+    post(&format!("/jobs/{}/candidates", part(job.as_str())), new).await
+}
+
+/// `GET /jobs/{id}/candidates/export`: a CSV file.
+pub async fn export(job: &JobId) -> Answer<String> {
+    get_text(&format!("/jobs/{}/candidates/export", part(job.as_str()))).await
+}
+
+/// `GET /my/views`.
+pub async fn views() -> Answer<Vec<SavedView>> {
+    get("/my/views").await
+}
+
+/// `POST /my/views`.
+pub async fn keep_view(view: &SavedView) -> Answer<Vec<SavedView>> {
+    post("/my/views", view).await
+}
+
+/// `POST /my/views/removal`.
+pub async fn forget_view(name: &ViewName) -> Answer<Vec<SavedView>> {
+    post("/my/views/removal", name).await
 }
 
 /// `POST /jobs/{id}/candidates/import`.

@@ -8,7 +8,11 @@ pub struct TableProps {
     /// What the table lists, for those who hear the page.
     pub caption: AttrValue,
     /// Headings of the columns; a heading that starts with `#` stands over numbers, an empty one over buttons.
+    #[prop_or_default]
     pub columns: Vec<AttrValue>,
+    /// Headings that do something, each a `<th>`; they stand behind the plain ones.
+    #[prop_or_default]
+    pub heads: Html,
     /// On a narrow page rows become blocks; cells then name their column with `data-label`.
     #[prop_or_default]
     pub stacked: bool,
@@ -30,6 +34,7 @@ pub fn Table(props: &TableProps) -> Html {
                             None if column.is_empty() => html! { <td><span class="visually-hidden">{"Actions"}</span></td> },
                             None => html! { <th scope="col">{column}</th> },
                         })}
+                        {props.heads.clone()}
                     </tr>
                 </thead>
                 <tbody>{props.children.clone()}</tbody>

@@ -81,7 +81,7 @@ export async function openJob(organisation, { candidates = ["Cleo Candidate"], .
   const rows = candidates.map((name, n) => `${name},candidate${n}.${count}@example.test,,fair,Europe/Berlin,Ten years at sea`);
   const csv = ["name,email,phone,source,zone,cv", ...rows].join("\n");
   await recruiter.call("POST", `/jobs/${job}/candidates/import`, { csv, dry_run: false });
-  const applications = await recruiter.call("GET", `/candidates?job=${job}`);
+  const { rows: applications } = await recruiter.call("GET", `/candidates?job=${job}&most=500`);
   return { recruiter, manager, job, plan: version, title, applications };
 }
 

@@ -35,10 +35,20 @@ impl Writer {
 /// A cell that a spreadsheet would calculate gets an apostrophe before it, and is text.
 #[must_use]
 pub fn harmless(cell: &str) -> String {
-    let first = cell.trim_start_matches([' ', '\u{a0}', '\u{3000}', '\u{feff}']).chars().next();
-    let dangerous =
-        matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
-    if dangerous { format!("'{cell}") } else { cell.to_owned() }
+    if calculated(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// The cell without the apostrophe of [`harmless`].
+#[must_use]
+pub fn as_it_was(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| calculated(rest)).unwrap_or(cell)
+}
+
+/// Whether a spreadsheet would calculate it, behind apostrophes or not: one more or one less must not make another text of it.
+fn calculated(cell: &str) -> bool {
+    let bare = cell.trim_start_matches('\'');
+    let first = bare.trim_start_matches([' ', '\u{a0}', '\u{3000}', '\u{feff}']).chars().next();
+    matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'))
 }
 
 fn quoted(cell: &str) -> String {
@@ -71,9 +81,13 @@ mod tests {
             "\u{feff}=1",
         ] {
             assert_eq!(harmless(cell), format!("'{cell}"));
+            assert_eq!(as_it_was(&harmless(cell)), cell);
+            let quoted = format!("''{cell}");
+            assert_eq!(as_it_was(&harmless(&quoted)), quoted);
         }
         for cell in ["", "Noor Haddad", "1", "a=b", "’=1", "Ünïcode"] {
             assert_eq!(harmless(cell), cell);
+            assert_eq!(as_it_was(cell), cell);
         }
     }
 

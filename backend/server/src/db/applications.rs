@@ -5,11 +5,12 @@
 
 use super::{
     Conn,
-    schema::{applications, candidates},
+    schema::{applications, candidates, loops},
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
-use evenhand_shared::{ApplicationId, CandidateId, JobId};
+use evenhand_shared::{ApplicationId, CandidateId, JobId, Timestamp};
+use std::collections::HashMap;
 
 /// A row.
 #[derive(Debug, Clone, Queryable, Insertable)]
@@ -72,14 +73,14 @@ pub fn list_keys_in(conn: &mut Conn, job: &JobId, ids: &[String]) -> Result<Vec<
         .load(conn)?)
 }
 
-/// The unchanging parts of these candidates' applications to a job, by name.
+/// The unchanging parts of these candidates' applications to these jobs, by name.
 pub fn list_keys_of_candidates(
     conn: &mut Conn,
-    job: &JobId,
+    jobs: &[String],
     candidates: &[String],
 ) -> Result<Vec<ApplicationKey>, Failure> {
     Ok(keys()
-        .filter(applications::job_id.eq(job.as_str()))
+        .filter(applications::job_id.eq_any(jobs))
         .filter(applications::candidate_id.eq_any(candidates))
         .order((candidates::name, applications::id))
         .load(conn)?)
@@ -115,16 +116,6 @@ pub struct Named {
     pub job_id: String,
 }
 
-/// Names and addresses of everyone who applies to these jobs: what never changes by a hidden act.
-pub fn list_names(conn: &mut Conn, jobs: &[String]) -> Result<Vec<Named>, Failure> {
-    Ok(applications::table
-        .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))
-        .filter(applications::job_id.eq_any(jobs))
-        .order((candidates::name, applications::id))
-        .select((candidates::id, candidates::name, candidates::email_folded, applications::job_id))
-        .load(conn)?)
-}
-
 /// An application that is not rejected.
 #[derive(Debug, Clone, Queryable)]
 pub struct Undecided {
@@ -142,28 +133,75 @@ pub struct Undecided {
     pub stage_since: i64,
 }
 
-/// Applications of these jobs that are not rejected, without those of the candidates on whom the reader is open: of them not
-/// even whether they are rejected is asked.
-pub fn list_undecided(
+/// Which undecided applications without a loop are asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Idle {
+    /// Those that came in since an instant, the newest first.
+    Arrived(Timestamp),
+    /// Those that came in and last moved before it, the longest waiting first.
+    Waiting(Timestamp),
+}
+
+/// Applications of these jobs that are not rejected and have no loop, without those of the candidates on whom the reader is open:
+/// of them not even whether they are rejected is asked. Answers how many there are, and the first of them.
+pub fn list_idle(
     conn: &mut Conn,
     jobs: &[String],
     without: &[String],
-) -> Result<Vec<Undecided>, Failure> {
-    Ok(applications::table
+    which: Idle,
+    most: i64,
+) -> Result<(i64, Vec<Undecided>), Failure> {
+    macro_rules! those {
+        ($query:expr) => {{
+            let looped = loops::table.filter(loops::job_id.eq_any(jobs)).select(loops::application_id);
+            let query = $query
+                .into_boxed()
+                .filter(applications::job_id.eq_any(jobs))
+                .filter(applications::candidate_id.ne_all(without))
+                .filter(applications::rejection_reason.is_null())
+                .filter(applications::id.ne_all(looped));
+            match which {
+                Idle::Arrived(since) => query.filter(applications::created_at.ge(since.0)),
+                Idle::Waiting(before) => query
+                    .filter(applications::created_at.lt(before.0))
+                    .filter(applications::stage_since.lt(before.0)),
+            }
+        }};
+    }
+    let count = those!(applications::table.select(diesel::dsl::count_star())).first(conn)?;
+    let rows = those!(
+        applications::table
+            .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))
+            .limit(most)
+            .select((
+                applications::id,
+                applications::candidate_id,
+                applications::job_id,
+                candidates::name,
+                applications::created_at,
+                applications::stage_since,
+            ))
+    );
+    let rows = match which {
+        Idle::Arrived(_) => {
+            rows.order((applications::created_at.desc(), candidates::name, applications::id.asc()))
+        }
+        Idle::Waiting(_) => {
+            rows.order((applications::stage_since.asc(), candidates::name, applications::id.asc()))
+        }
+    };
+    Ok((count, rows.load(conn)?))
+}
+
+/// Names by application, of those of these that are not rejected; only for those who are not open on the candidates.
+pub fn undecided_names(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, String>, Failure> {
+    let rows: Vec<(String, String)> = applications::table
         .inner_join(candidates::table.on(candidates::id.eq(applications::candidate_id)))
-        .filter(applications::job_id.eq_any(jobs))
-        .filter(applications::candidate_id.ne_all(without))
+        .filter(applications::id.eq_any(ids))
         .filter(applications::rejection_reason.is_null())
-        .order(applications::id)
-        .select((
-            applications::id,
-            applications::candidate_id,
-            applications::job_id,
-            candidates::name,
-            applications::created_at,
-            applications::stage_since,
-        ))
-        .load(conn)?)
+        .select((applications::id, candidates::name))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Adds an application.

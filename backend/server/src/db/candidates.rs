@@ -3,7 +3,7 @@
 use super::{
     Conn,
     schema::{applications, candidates, job_team},
-    words::read_document,
+    words::{fold, read_document},
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
@@ -31,6 +31,8 @@ pub struct Candidate {
     pub answers: String,
     /// When.
     pub created_at: i64,
+    /// Name for searching and ordering.
+    pub name_folded: String,
 }
 
 impl Candidate {
@@ -76,6 +78,55 @@ pub fn find_known_to(
         .first(conn)
         .optional()?;
     Ok(found.map(CandidateId))
+}
+
+/// The candidate with this address who applied to the job.
+pub fn find_applied(
+    conn: &mut Conn,
+    job: &JobId,
+    email_folded: &str,
+) -> Result<Option<CandidateId>, Failure> {
+    let found: Option<String> = candidates::table
+        .inner_join(applications::table.on(applications::candidate_id.eq(candidates::id)))
+        .filter(applications::job_id.eq(job.as_str()))
+        .filter(candidates::email_folded.eq(email_folded))
+        .order(candidates::id)
+        .select(candidates::id)
+        .first(conn)
+        .optional()?;
+    Ok(found.map(CandidateId))
+}
+
+/// Everyone who applied to the job, without these, by name.
+pub fn list_of_job(conn: &mut Conn, job: &JobId, without: &[String]) -> Result<Vec<Candidate>, Failure> {
+    Ok(candidates::table
+        .inner_join(applications::table.on(applications::candidate_id.eq(candidates::id)))
+        .filter(applications::job_id.eq(job.as_str()))
+        .filter(candidates::id.ne_all(without))
+        .order((candidates::name_folded, candidates::id))
+        .select(candidates::all_columns)
+        .load(conn)?)
+}
+
+/// Whether there is a candidate of this id.
+pub fn exists(conn: &mut Conn, id: &CandidateId) -> Result<bool, Failure> {
+    let found: Option<String> =
+        candidates::table.find(id.as_str()).select(candidates::id).first(conn).optional()?;
+    Ok(found.is_some())
+}
+
+/// Fills in the folded names that are missing: those from before there were any, and those that an older server brought.
+pub fn fold_names(conn: &mut Conn) -> Result<(), Failure> {
+    let missing: Vec<(String, String)> = candidates::table
+        .filter(candidates::name_folded.eq(""))
+        .select((candidates::id, candidates::name))
+        .load(conn)?;
+    for (id, name) in missing {
+        diesel::update(candidates::table.find(id))
+            .set(candidates::name_folded.eq(fold(&name)))
+            .execute(conn)?;
+    }
+    Ok(())
 }
 
 /// Folded addresses of everyone who applies to a job.

@@ -1,6 +1,6 @@
 //! Bringing a database forward.
 
-use super::Conn;
+use super::{Conn, candidates};
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -9,6 +9,11 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("../../migrations/postgre
 
 /// Applies what is missing; refuses a schema that is newer than this program.
 pub fn bring_forward(conn: &mut Conn) -> Result<(), String> {
+    migrate(conn)?;
+    candidates::fold_names(conn).map_err(|e| format!("Cannot fold the candidates' names: {e:?}"))
+}
+
+fn migrate(conn: &mut Conn) -> Result<(), String> {
     match conn {
         Conn::Sqlite(sqlite) => forward(sqlite, SQLITE),
         Conn::Postgres(pg) => {

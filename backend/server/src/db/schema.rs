@@ -212,6 +212,16 @@ diesel::table! {
         zone -> Text,
         answers -> Text,
         created_at -> BigInt,
+        name_folded -> Text,
+    }
+}
+
+diesel::table! {
+    saved_views (person_id, name_folded) {
+        person_id -> Text,
+        name_folded -> Text,
+        name -> Text,
+        filter -> Text,
     }
 }
 
@@ -551,6 +561,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     library_uses,
     plans,
     candidates,
+    saved_views,
     applications,
     stage_moves,
     stage_contests,

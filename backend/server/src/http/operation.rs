@@ -179,6 +179,17 @@ impl Answer for TextFile {
     }
 }
 
+/// A CSV file.
+pub struct CsvFile(pub String);
+
+impl Answer for CsvFile {
+    const SCHEMA: Option<SchemaOf> = None;
+    const CONTENT_TYPE: &'static str = "text/csv; charset=utf-8";
+    fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        Ok(self.0.clone().into_bytes())
+    }
+}
+
 /// Bytes that somebody brought. Nothing in them runs with our origin: to keep they are an attachment without a type, to look at they
 /// are a picture or plain text; either way in a sandbox.
 pub struct Bytes {

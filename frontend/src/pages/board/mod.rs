@@ -21,15 +21,18 @@ use crate::{
         view::view,
     },
     hooks::{Draft, Query, use_draft, use_query},
+    pages::candidates::{AddButton, ListLink, adding_key},
     routes::Route,
     state::{frame::Crumb, live::use_live},
 };
 use acts::{Acts, use_acts};
 use choose::ChooseStage;
+pub use deck::span;
 use drag::{Drag, Handlers, card_of, use_drag};
 use evenhand_shared::{
     JobId, Timestamp,
     board::{Board, Seen},
+    candidate_list::{CandidateFilter, ListSort, ListStatus},
     time::MINUTE,
 };
 use keys::{focus_card, use_board_keys};
@@ -117,11 +120,14 @@ pub fn BoardPage(props: &BoardPageProps) -> Html {
     };
     use_live(Some(format!("/api/v1/jobs/{job}/board")), board.refetch.clone());
     let title = board.data.as_ref().map_or_else(|| "Board".to_owned(), |b| format!("Board: {}", b.title));
-    let lead = board.data.as_ref().map(|b| lead(b));
+    let lead = board.data.as_ref().map(|b| lead(&job, b));
+    let mut keys = keys::list();
+    keys.push(adding_key());
     let crumbs = vec![Crumb::to("Jobs", Route::Jobs), Crumb::to("Job", Route::Job { id: props.id.clone() })];
     html! {
         <div class="board-page">
-            <PageHead {title} {crumbs} keys={keys::list()} lead={lead.unwrap_or_default()}>
+            <PageHead {title} {crumbs} {keys} lead={lead.unwrap_or_default()}>
+                <AddButton job={job.clone()} onadded={board.refetch.clone()} />
                 <Go to={Route::ImportCandidates} class="button">{"Import candidates"}</Go>
                 <Go to={Route::Job { id: props.id.clone() }} class="button">{"The job"}</Go>
             </PageHead>
@@ -133,13 +139,20 @@ pub fn BoardPage(props: &BoardPageProps) -> Html {
     }
 }
 
-fn lead(board: &Board) -> Html {
+fn lead(job: &JobId, board: &Board) -> Html {
     let count: u64 = board.columns.iter().map(|column| column.count).sum();
-    let rejected = match board.rejected {
-        0 => String::new(),
-        n => format!(" · {n} rejected"),
+    let filter = CandidateFilter {
+        job: job.0.clone(),
+        status: ListStatus::Rejected,
+        sort: ListSort::SinceDown,
+        ..CandidateFilter::default()
     };
-    html! { {format!("{count} on the board{rejected}")} }
+    html! {
+        <>
+            {format!("{count} on the board")}
+            if board.rejected > 0 { {" · "}<ListLink {filter}>{format!("{} rejected", board.rejected)}</ListLink> }
+        </>
+    }
 }
 
 fn nobody(board: &Board) -> Html {

@@ -11,11 +11,20 @@ use crate::{
         view::view,
     },
     hooks::use_query,
+    pages::candidates::ListLink,
     routes::Route,
     state::live::use_live,
 };
-use evenhand_shared::{JobId, candidates::ApplicationRow, loops::LoopRow};
+use evenhand_shared::{
+    JobId,
+    candidate_list::{CandidateFilter, CandidatePage, CandidateRow},
+    candidates::ApplicationRow,
+    loops::LoopRow,
+};
 use yew::prelude::*;
+
+/// Rows of the section; the others stand in the list of candidates.
+const AT_ONCE: usize = 100;
 
 /// Properties of [`Applications`].
 #[derive(Properties, PartialEq)]
@@ -25,7 +34,7 @@ pub struct ApplicationsProps {
 }
 
 /// A candidate's name, with a link where the reader may open the page.
-pub fn name_cell(row: &ApplicationRow) -> Html {
+fn name_cell(row: &ApplicationRow) -> Html {
     if row.frozen {
         return html! { {&row.name} };
     }
@@ -55,16 +64,21 @@ fn loop_cell(row: &ApplicationRow, loops: &[LoopRow]) -> Html {
 /// The section.
 #[component]
 pub fn Applications(props: &ApplicationsProps) -> Html {
-    let rows = use_query(props.job.clone(), |job| async move { api::candidates::list(Some(&job)).await });
+    let filter = CandidateFilter { job: props.job.0.clone(), ..CandidateFilter::default() };
+    let rows =
+        use_query(
+            filter.clone(),
+            |filter| async move { api::candidates::list(&filter, AT_ONCE, None).await },
+        );
     let loops = use_query(props.job.clone(), |job| async move { api::loops::list(Some(&job)).await });
-    use_live(Some(format!("/api/v1/candidates?job={}", props.job)), rows.refetch.clone());
+    use_live(Some(api::candidates::watched(&filter)), rows.refetch.clone());
     use_live(Some(format!("/api/v1/loops?job={}", props.job)), loops.refetch.clone());
     let loops: Vec<LoopRow> = loops.data.map(|rows| (*rows).clone()).unwrap_or_default();
     html! {
         <section class="stack" aria-labelledby="candidates">
             <h2 id="candidates">{"Candidates"}</h2>
-            {view(&rows, |rows| {
-                if rows.is_empty() {
+            {view(&rows, |page: &CandidatePage| {
+                if page.rows.is_empty() {
                     return html! {
                         <Empty title="No candidates yet">
                             {"Import them from a CSV file; a check names every bad row before anything is written. "}
@@ -73,8 +87,9 @@ pub fn Applications(props: &ApplicationsProps) -> Html {
                     };
                 }
                 html! {
+                    <>
                     <Table caption="Candidates of this job" stacked={true} columns={["Name", "Stage", "Scorecards"].map(AttrValue::from).to_vec()}>
-                        {for rows.iter().map(|row| html! {
+                        {for page.rows.iter().map(|CandidateRow { row, .. }| html! {
                             <tr key={row.id.as_str()}>
                                 <th scope="row">{name_cell(row)}</th>
                                 <td data-label="Stage">{standing_cell(row)}</td>
@@ -82,6 +97,8 @@ pub fn Applications(props: &ApplicationsProps) -> Html {
                             </tr>
                         })}
                     </Table>
+                    if page.after.is_some() { <p><ListLink {filter}>{format!("All {} in the list", page.total)}</ListLink></p> }
+                    </>
                 }
             })}
         </section>

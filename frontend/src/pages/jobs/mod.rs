@@ -12,7 +12,7 @@ mod stages;
 mod status;
 mod team;
 
-pub use applications::{name_cell, standing_cell};
+pub use applications::standing_cell;
 pub use job::JobPage;
 pub use list::{JobsPage, part_words};
 pub use new::NewJobPage;

@@ -68,6 +68,7 @@ impl Filler<'_> {
                 zone: new.zone.to_string(),
                 answers: document(&new.answers)?,
                 created_at: at.0,
+                name_folded: fold(&new.name),
             },
         )?;
         let first = job.plan.plan.job.stages.first().cloned().unwrap_or_default();

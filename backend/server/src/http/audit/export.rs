@@ -4,7 +4,7 @@ use super::{READERS, filter, reach, words};
 use crate::{
     db::audit,
     failure::Failure,
-    http::operation::{Act, Answer, Door, Empty, Operation, Route, SMALL, SchemaOf, Verb, Who},
+    http::operation::{Act, CsvFile, Door, Empty, Operation, Route, SMALL, Verb, Who},
 };
 use evenhand_hiring::csv_file::Writer;
 use evenhand_policy::Class;
@@ -14,17 +14,6 @@ const MOST: i64 = 10_000;
 
 /// The lines of `GET /audit` as a file for a spreadsheet, with the caller's rights at this very request.
 pub struct ExportAudit;
-
-/// A CSV file.
-pub struct CsvFile(String);
-
-impl Answer for CsvFile {
-    const SCHEMA: Option<SchemaOf> = None;
-    const CONTENT_TYPE: &'static str = "text/csv; charset=utf-8";
-    fn bytes(&self) -> Result<Vec<u8>, Failure> {
-        Ok(self.0.clone().into_bytes())
-    }
-}
 
 impl Operation for ExportAudit {
     const ROUTE: Route = Route {

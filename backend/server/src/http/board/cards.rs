@@ -84,7 +84,7 @@ pub fn frozen(
     if hidden.is_empty() {
         return Ok(Vec::new());
     }
-    let keys = applications::list_keys_of_candidates(conn, job, hidden)?;
+    let keys = applications::list_keys_of_candidates(conn, &[job.as_str().to_owned()], hidden)?;
     let cards = keys.into_iter().filter_map(|key| {
         let candidate_id = CandidateId(key.candidate_id);
         let stage = standings.frozen_stage(&candidate_id)?.to_owned();

@@ -6,11 +6,7 @@ use super::{
     taking_back,
 };
 use crate::{
-    db::{
-        Conn,
-        applications::{self, Application},
-        candidates, origins, tags,
-    },
+    db::{Conn, applications::Application, candidates, origins, tags},
     failure::Failure,
     http::{
         files,
@@ -20,7 +16,7 @@ use crate::{
 };
 use evenhand_policy::{Class, Viewer};
 use evenhand_shared::{
-    CandidateId, JobId, Timestamp,
+    CandidateId, Timestamp,
     candidates::{ApplicationDetail, CandidateDetail},
 };
 
@@ -47,17 +43,7 @@ impl Operation for ReadCandidate {
         let id: CandidateId = act.id()?;
         scope::demand_not_open(act.conn, act.viewer, &id)?;
         let standings = Standings::load(act.conn, act.viewer)?;
-        let mut all = Vec::new();
-        for key in applications::list_keys_of(act.conn, &id)? {
-            let job = JobId(key.job_id.clone());
-            let rights = scope::rights(act.conn, act.viewer, &job)?;
-            if rights.team() {
-                all.extend(row::of_job(act.conn, &standings, &job, rights, vec![key])?);
-            }
-        }
-        if all.is_empty() {
-            return Err(Failure::NotFound);
-        }
+        let all = row::of_candidate(act.conn, act.viewer, &standings, &id)?;
         let candidate = candidates::find(act.conn, &id)?;
         Ok(Json(CandidateDetail {
             answers: candidate.answers()?,

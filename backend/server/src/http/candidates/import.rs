@@ -1,12 +1,11 @@
 //! `POST /jobs/{id}/candidates/import`.
 
-use super::TEAM;
+use super::{TEAM, adding};
 use crate::{
     db::{
-        applications::{self, Application},
-        candidates::{self, Candidate},
-        origins::{self, Batch, Origin},
-        words::{document, fold},
+        applications, candidates,
+        origins::{self, Batch},
+        words::fold,
     },
     failure::Failure,
     http::{
@@ -16,10 +15,7 @@ use crate::{
 };
 use evenhand_hiring::candidate_file::{NewCandidateRow, read_candidates};
 use evenhand_policy::Class;
-use evenhand_shared::{
-    ApplicationId, CandidateId, Code, ImportId, JobId, imports::CandidateFile, people::ImportReport,
-};
-use serde_json::json;
+use evenhand_shared::{Code, ImportId, JobId, imports::CandidateFile, people::ImportReport};
 
 /// Names shown of a file before it is imported.
 const PREVIEW: usize = 10;
@@ -85,8 +81,9 @@ impl Operation for ImportCandidates {
             is_test: act.body.test,
         };
         origins::insert_batch(act.conn, &row)?;
+        let into = adding::Into { job: &job, stage: &stage, batch: Some(&batch), test: act.body.test };
         for row in fresh {
-            apply(act, &job, &stage, &batch, row)?;
+            apply(act, &into, row)?;
         }
         Ok(Json(report))
     }
@@ -95,49 +92,12 @@ impl Operation for ImportCandidates {
 /// Adds one application, and the candidate where the importer knows of none with this address (S33).
 fn apply(
     act: &mut Act<'_, CandidateFile>,
-    job: &JobId,
-    stage: &str,
-    batch: &ImportId,
+    into: &adding::Into<'_>,
     row: NewCandidateRow,
 ) -> Result<(), Failure> {
-    let email_folded = fold(&row.email);
-    let candidate = match candidates::find_known_to(act.conn, act.viewer.id(), &email_folded)? {
+    let candidate = match candidates::find_known_to(act.conn, act.viewer.id(), &fold(&row.email))? {
         Some(known) => known,
-        None => {
-            let id: CandidateId = act.ids.object("candidate", &format!("{job} {email_folded}"), 0);
-            let candidate = Candidate {
-                id: id.as_str().to_owned(),
-                name: row.name,
-                email: row.email,
-                email_folded,
-                phone: row.phone,
-                source: row.source,
-                zone: row.zone,
-                answers: document(&row.answers)?,
-                created_at: act.now.0,
-            };
-            candidates::insert(act.conn, &candidate)?;
-            id
-        }
+        None => adding::candidate(act, into.job, row)?,
     };
-    let id: ApplicationId = act.ids.object("application", &format!("{job} {candidate}"), 0);
-    let application = Application {
-        id: id.as_str().to_owned(),
-        candidate_id: candidate.as_str().to_owned(),
-        job_id: job.as_str().to_owned(),
-        stage: stage.to_owned(),
-        rejection_reason: None,
-        version: 1,
-        created_at: act.now.0,
-        stage_since: act.now.0,
-    };
-    applications::insert(act.conn, &application)?;
-    let origin = Origin {
-        application_id: id.as_str().to_owned(),
-        batch_id: Some(batch.as_str().to_owned()),
-        is_test: act.body.test,
-    };
-    origins::insert(act.conn, &origin)?;
-    let detail = json!({"job": job});
-    act.record("application.create", "application", id.as_str(), Some(candidate.as_str()), detail)
+    adding::application(act, into, &candidate).map(drop)
 }

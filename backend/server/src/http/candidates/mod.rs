@@ -1,13 +1,20 @@
 //! Candidates and their applications, for the teams of their jobs. Whoever is open on a candidate sees a constant row and
 //! nothing else.
 
+mod add;
 mod add_note;
 mod add_tag;
+mod adding;
 mod announce;
+mod asking;
 mod change_note;
 mod detail;
+mod export;
+mod filters;
+mod forget_view;
 mod import;
 mod imports;
+mod keep_view;
 mod letter;
 mod list;
 mod record;
@@ -22,6 +29,7 @@ mod take_back_import;
 mod taking_back;
 mod timeline;
 mod undo_rejection;
+mod views;
 
 use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
@@ -31,6 +39,9 @@ use evenhand_shared::people::Role;
 const TEAM: &[Role] = &[Role::Recruiter, Role::HiringManager];
 
 bodies! {
+    evenhand_shared::candidate_list::NewCandidate,
+    evenhand_shared::candidate_list::SavedView,
+    evenhand_shared::candidate_list::ViewName,
     evenhand_shared::candidates::SourceChange,
     evenhand_shared::candidates::StageMove,
     evenhand_shared::imports::CandidateFile,
@@ -47,6 +58,12 @@ bodies! {
 pub fn entries() -> Vec<Entry> {
     vec![
         watched::<list::ListCandidates>(),
+        signed::<filters::ListFilters>(),
+        signed::<views::ListViews>(),
+        signed::<keep_view::KeepView>(),
+        signed::<forget_view::ForgetView>(),
+        signed::<add::AddCandidate>(),
+        signed::<export::ExportCandidates>(),
         watched::<detail::ReadCandidate>(),
         watched::<timeline::ReadTimeline>(),
         signed::<import::ImportCandidates>(),

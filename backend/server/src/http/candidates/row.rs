@@ -11,7 +11,7 @@ use crate::{
     http::scope,
 };
 use evenhand_policy::{JobRights, LoopAccess, OwnSlot, Standing, Viewer, loop_access, standing};
-use evenhand_shared::{CandidateId, JobId, LoopId, candidates::ApplicationRow};
+use evenhand_shared::{CandidateId, LoopId, candidates::ApplicationRow};
 use std::collections::HashMap;
 
 /// Where the viewer stands on every candidate, from the viewer's own rows. Loaded before anything else.
@@ -68,15 +68,25 @@ pub struct Full {
     pub loops: Vec<LoopId>,
 }
 
-/// Applications of one job on whose team the viewer is, in the order given.
-pub fn of_job(
+/// The viewer's rights by job.
+pub type Mine = HashMap<String, JobRights>;
+
+/// The jobs on whose team the viewer is.
+pub fn mine(conn: &mut Conn, viewer: &Viewer) -> Result<Mine, Failure> {
+    Ok(scope::my_jobs(conn, viewer)?.into_iter().map(|(job, _, rights)| (job.0, rights)).collect())
+}
+
+/// Applications of jobs on whose teams the viewer is, in the order given.
+pub fn of_jobs(
     conn: &mut Conn,
     standings: &Standings,
-    job: &JobId,
-    rights: JobRights,
+    mine: &Mine,
     keys: Vec<ApplicationKey>,
 ) -> Result<Vec<Full>, Failure> {
-    let title = jobs::find(conn, job)?.title;
+    let mut asked: Vec<String> = keys.iter().map(|key| key.job_id.clone()).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let titles = jobs::list(conn, &asked)?;
     let readable: Vec<String> = keys
         .iter()
         .filter(|key| standings.frozen_stage(&CandidateId(key.candidate_id.clone())).is_none())
@@ -84,7 +94,9 @@ pub fn of_job(
         .collect();
     let mut stored: HashMap<String, Application> =
         applications::list(conn, &readable)?.into_iter().map(|a| (a.id.clone(), a)).collect();
-    let mut open_loops = visible_loops(conn, standings, rights, &readable)?;
+    let rights: HashMap<String, JobRights> =
+        keys.iter().filter_map(|key| Some((key.id.clone(), *mine.get(&key.job_id)?))).collect();
+    let mut open_loops = visible_loops(conn, standings, &rights, &readable)?;
     let rows = keys.into_iter().map(|key| {
         let candidate_id = CandidateId(key.candidate_id);
         let stored = stored.remove(&key.id);
@@ -98,8 +110,8 @@ pub fn of_job(
         let row = ApplicationRow {
             id: key.id.into(),
             candidate_id,
-            job_id: job.clone(),
-            job_title: title.clone(),
+            job_title: titles.get(&key.job_id).map(|job| job.title.clone()).unwrap_or_default(),
+            job_id: key.job_id.into(),
             name: key.name,
             stage,
             rejected: stored.as_ref().is_some_and(|a| a.rejection_reason.is_some()),
@@ -111,16 +123,33 @@ pub fn of_job(
     rows.collect()
 }
 
-/// Loops by application that the viewer may open, newest first.
+/// A candidate's applications to the viewer's jobs; absent where there are none.
+pub fn of_candidate(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    standings: &Standings,
+    candidate: &CandidateId,
+) -> Result<Vec<Full>, Failure> {
+    let mine = mine(conn, viewer)?;
+    let keys = applications::list_keys_of(conn, candidate)?;
+    let keys: Vec<ApplicationKey> = keys.into_iter().filter(|key| mine.contains_key(&key.job_id)).collect();
+    if keys.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    of_jobs(conn, standings, &mine, keys)
+}
+
+/// Loops by application that the viewer may open, newest first; `rights` are those on the job of each application.
 fn visible_loops(
     conn: &mut Conn,
     standings: &Standings,
-    rights: JobRights,
+    rights: &HashMap<String, JobRights>,
     applications: &[String],
 ) -> Result<HashMap<String, Vec<LoopId>>, Failure> {
     let all: Vec<_> = loops::list_keys_of(conn, applications)?
         .into_iter()
         .map(|(id, application, candidate)| {
+            let rights = rights.get(&application).copied().unwrap_or(JobRights::NONE);
             let access = loop_access(standings.slots(&CandidateId(candidate)), rights, &id);
             (id, application, access)
         })
@@ -153,7 +182,7 @@ pub fn one(
     rights: JobRights,
 ) -> Result<ApplicationRow, Failure> {
     let standings = Standings::load(conn, viewer)?;
-    let job = JobId(key.job_id.clone());
-    let mut rows = of_job(conn, &standings, &job, rights, vec![key])?;
+    let mine = Mine::from([(key.job_id.clone(), rights)]);
+    let mut rows = of_jobs(conn, &standings, &mine, vec![key])?;
     rows.pop().map(|full| full.row).ok_or(Failure::NotFound)
 }

@@ -5,7 +5,7 @@ use super::{
     row::{self, Full, Standings},
 };
 use crate::{
-    db::{Conn, applications, audit, interviews, loops, people, plans, releases},
+    db::{Conn, audit, interviews, loops, people, plans, releases},
     failure::Failure,
     http::{
         operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
@@ -14,7 +14,7 @@ use crate::{
 };
 use evenhand_policy::Class;
 use evenhand_shared::{
-    CandidateId, JobId, LoopId, Timestamp,
+    CandidateId, LoopId, Timestamp,
     timeline::{Happening, TimelineEntry},
 };
 use serde_json::Value;
@@ -62,17 +62,7 @@ impl Operation for ReadTimeline {
         let id: CandidateId = act.id()?;
         scope::demand_not_open(act.conn, act.viewer, &id)?;
         let standings = Standings::load(act.conn, act.viewer)?;
-        let mut all: Vec<Full> = Vec::new();
-        for key in applications::list_keys_of(act.conn, &id)? {
-            let job = JobId(key.job_id.clone());
-            let rights = scope::rights(act.conn, act.viewer, &job)?;
-            if rights.team() {
-                all.extend(row::of_job(act.conn, &standings, &job, rights, vec![key])?);
-            }
-        }
-        if all.is_empty() {
-            return Err(Failure::NotFound);
-        }
+        let all = row::of_candidate(act.conn, act.viewer, &standings, &id)?;
         let mut entries = Vec::new();
         let held = of_loops(act.conn, &all, &mut entries)?;
         of_team(act.conn, &id, &all, &held, &mut entries)?;

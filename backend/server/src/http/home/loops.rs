@@ -1,8 +1,9 @@
 //! Loops as matters: read in a few queries for all loops that the caller may follow, never one on a candidate on whom they are open.
 
-use super::read::{Mine, Names, Own, Titles, WithLoop, rights};
+use super::read::{Mine, Own, Titles, rights};
 use crate::{
     db::{
+        applications,
         assignments::{self, Assignment},
         interviews::{self, Interview},
         loops::{self, LoopKey},
@@ -27,8 +28,6 @@ use std::collections::{HashMap, HashSet};
 pub struct Collected {
     /// The matters.
     pub matters: Vec<Matter>,
-    /// Applications that have a loop.
-    pub with_loop: WithLoop,
     /// Loops that collect cards with nothing late.
     pub collecting: u64,
 }
@@ -40,14 +39,11 @@ pub fn matters<B>(
     mine: &Mine,
     jobs: &[String],
     titles: &Titles,
-    names: &Names<'_>,
 ) -> Result<Collected, Failure> {
     let (mut followed, mut waiting) = (Vec::new(), HashSet::new());
-    let mut with_loop = WithLoop::new();
     for key in loops::list_keys_of_jobs(act.conn, jobs)? {
         let slots = own.get(&CandidateId(key.candidate_id.clone())).map_or(&[][..], Vec::as_slice);
         let id = LoopId(key.id.clone());
-        with_loop.insert(key.application_id.clone());
         match loop_access(slots, rights(mine, &key.job_id.as_str().into()), &id) {
             LoopAccess::Hidden => {}
             LoopAccess::Team(progress) => followed.push((key, progress)),
@@ -61,12 +57,14 @@ pub fn matters<B>(
     let released = releases::times(act.conn, &ids)?;
     followed.retain(|(key, _)| !waiting.contains(&key.id) || released.contains_key(&key.id));
     let read: HashSet<String> = servings::list_loops(act.conn, act.viewer.id())?.into_iter().collect();
+    let applications: Vec<String> = followed.iter().map(|(key, _)| key.application_id.clone()).collect();
+    let names = applications::undecided_names(act.conn, &applications)?;
     // An application that was decided on stands in no part.
     let matter = |kind, key: &LoopKey, person: Option<String>, at: Option<Timestamp>| {
         names.get(key.application_id.as_str()).map(|name| Matter {
             kind,
             candidate_id: key.candidate_id.as_str().into(),
-            candidate_name: (*name).to_owned(),
+            candidate_name: name.clone(),
             job_id: key.job_id.as_str().into(),
             job_title: titles.get(&key.job_id).cloned().unwrap_or_default(),
             loop_id: Some(key.id.as_str().into()),
@@ -118,7 +116,7 @@ pub fn matters<B>(
             collecting = collecting.saturating_add(1);
         }
     }
-    Ok(Collected { matters, with_loop, collecting })
+    Ok(Collected { matters, collecting })
 }
 
 struct Panels {

@@ -10,10 +10,14 @@ use evenhand_shared::{
 /// How long an application counts as having just come in.
 pub const WEEK: i64 = 7 * DAY;
 /// Matters shown of each part.
-const MOST: usize = 25;
+pub const MOST: usize = 25;
 
-/// An application as a matter.
-pub fn of_application(kind: MatterKind, at: Timestamp, application: &Undecided, job_title: String) -> Matter {
+/// An application as a matter: when it came in, or since when it stands where it is.
+pub fn of_application(kind: MatterKind, application: &Undecided, job_title: String) -> Matter {
+    let at = Timestamp(match kind {
+        MatterKind::Arrived => application.created_at,
+        _ => application.stage_since,
+    });
     Matter {
         kind,
         candidate_id: application.candidate_id.as_str().into(),
@@ -29,17 +33,23 @@ pub fn of_application(kind: MatterKind, at: Timestamp, application: &Undecided, 
 /// Everything found.
 pub struct Pile {
     all: Vec<Matter>,
+    unseen: Vec<(MatterKind, u64)>,
 }
 
 impl Pile {
     /// A pile that begins with these.
     pub fn new(all: Vec<Matter>) -> Self {
-        Self { all }
+        Self { all, unseen: Vec::new() }
     }
 
     /// Adds one.
     pub fn add(&mut self, matter: Matter) {
         self.all.push(matter);
+    }
+
+    /// Adds to the count of a part what would stand behind its first matters anyway.
+    pub fn add_unseen(&mut self, kind: MatterKind, count: u64) {
+        self.unseen.push((kind, count));
     }
 
     /// The page: within a part by kind, then by time, the newest first where something came in.
@@ -56,18 +66,26 @@ impl Pile {
         });
         let mut home = HiringHome { collecting, ..HiringHome::default() };
         for matter in self.all {
-            let part = match matter.kind {
-                MatterKind::Overdue | MatterKind::Declined | MatterKind::NoTime | MatterKind::Waiting => {
-                    &mut home.stuck
-                }
-                MatterKind::DueSoon => &mut home.next,
-                MatterKind::Arrived => &mut home.arrived,
-                MatterKind::Complete => &mut home.complete,
-                MatterKind::Packet => &mut home.packets,
-            };
-            put(part, matter);
+            put(part(&mut home, matter.kind), matter);
+        }
+        for (kind, count) in self.unseen {
+            let part = part(&mut home, kind);
+            part.total = part.total.saturating_add(count);
         }
         home
+    }
+}
+
+/// The part in which a kind stands.
+const fn part(home: &mut HiringHome, kind: MatterKind) -> &mut Matters {
+    match kind {
+        MatterKind::Overdue | MatterKind::Declined | MatterKind::NoTime | MatterKind::Waiting => {
+            &mut home.stuck
+        }
+        MatterKind::DueSoon => &mut home.next,
+        MatterKind::Arrived => &mut home.arrived,
+        MatterKind::Complete => &mut home.complete,
+        MatterKind::Packet => &mut home.packets,
     }
 }
 

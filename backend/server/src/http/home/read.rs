@@ -2,10 +2,13 @@
 
 use super::{
     loops::{self, Collected},
-    matters::{self, Pile, WEEK},
+    matters::{self, MOST, Pile, WEEK},
 };
 use crate::{
-    db::{applications, jobs},
+    db::{
+        applications::{self, Idle},
+        jobs,
+    },
     failure::Failure,
     http::{
         operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
@@ -14,12 +17,12 @@ use crate::{
 };
 use evenhand_policy::{Class, JobRights, Standing, standing};
 use evenhand_shared::{
-    CandidateId, JobId, Timestamp,
+    CandidateId, JobId,
     home::{HiringHome, MatterKind},
     jobs::JobStatus,
     people::Role,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What needs the hiring team now, over persons on whom the caller is not open (S30).
 pub struct ReadHome;
@@ -62,34 +65,30 @@ impl Operation for ReadHome {
             .collect::<Result<_, Failure>>()?;
         let mut running: Vec<String> = titles.keys().cloned().collect();
         running.sort();
-        let applications = applications::list_undecided(act.conn, &running, &open)?;
-        let names: HashMap<&str, &str> =
-            applications.iter().map(|a| (a.id.as_str(), a.name.as_str())).collect();
-
-        let Collected { matters, with_loop, collecting } =
-            loops::matters(act, &own, &mine, &running, &titles, &names)?;
+        let Collected { matters, collecting } = loops::matters(act, &own, &mine, &running, &titles)?;
         let mut pile = Pile::new(matters);
-        for application in applications.iter().filter(|a| !with_loop.contains(&a.id)) {
-            let title = || titles.get(&application.job_id).cloned().unwrap_or_default();
-            let (arrived, since) = (Timestamp(application.created_at), Timestamp(application.stage_since));
-            if act.now.since(arrived) <= WEEK {
-                pile.add(matters::of_application(MatterKind::Arrived, arrived, application, title()));
-            } else if act.now.since(since) > WEEK {
-                pile.add(matters::of_application(MatterKind::Waiting, since, application, title()));
+        let week_ago = act.now.plus(-WEEK);
+        for (kind, which) in
+            [(MatterKind::Arrived, Idle::Arrived(week_ago)), (MatterKind::Waiting, Idle::Waiting(week_ago))]
+        {
+            let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+            let (count, first) = applications::list_idle(act.conn, &running, &open, which, most)?;
+            let left =
+                u64::try_from(count).unwrap_or(0).saturating_sub(u64::try_from(first.len()).unwrap_or(0));
+            for application in first {
+                let title = titles.get(&application.job_id).cloned().unwrap_or_default();
+                pile.add(matters::of_application(kind, &application, title));
             }
+            pile.add_unseen(kind, left);
         }
         Ok(Json(pile.home(collecting)))
     }
 }
 
-/// Applications that have a loop.
-pub type WithLoop = HashSet<String>;
 /// Rights by job.
 pub type Mine = HashMap<String, JobRights>;
 /// Titles by job.
 pub type Titles = HashMap<String, String>;
-/// Names by application.
-pub type Names<'a> = HashMap<&'a str, &'a str>;
 /// The caller's own places by candidate.
 pub type Own = HashMap<CandidateId, Vec<evenhand_policy::OwnSlot>>;
 

@@ -1,7 +1,10 @@
 //! `GET /search`.
 
 use crate::{
-    db::{applications, jobs, people},
+    db::{
+        candidate_list::{self, Fit},
+        jobs, people,
+    },
     failure::Failure,
     http::{
         operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
@@ -12,7 +15,6 @@ use crate::{
 use evenhand_hiring::search::{TYPED_MAX, fit};
 use evenhand_policy::{Class, Standing, standing};
 use evenhand_shared::{
-    CandidateId,
     people::{PersonState, Role},
     search::{Hit, HitKind},
 };
@@ -20,6 +22,8 @@ use std::collections::BTreeSet;
 
 /// Most hits of a kind.
 const MOST: usize = 8;
+/// Most applications that are read for them: somebody may have applied to several jobs.
+const READ: i64 = 50;
 
 /// Names only (S32): people, the caller's jobs and their candidates, and the caller's own interviews. A candidate on whom the caller
 /// is open is found as one of these, by the name that stands there, and no other way.
@@ -47,7 +51,7 @@ impl Operation for Search {
             return Ok(Json(Vec::new()));
         }
         let mut found = best(own(act)?, &typed);
-        found.extend(best(candidates(act)?, &typed));
+        found.extend(best(candidates(act, &typed)?, &typed));
         found.extend(best(jobs_of(act)?, &typed));
         found.extend(best(members(act)?, &typed));
         Ok(Json(found))
@@ -83,22 +87,32 @@ fn own(act: &mut Act<'_, Empty>) -> Result<Vec<(Hit, String)>, Failure> {
         .collect())
 }
 
-/// Candidates of the caller's jobs on whom the caller is not open; once each.
-fn candidates(act: &mut Act<'_, Empty>) -> Result<Vec<(Hit, String)>, Failure> {
+/// Candidates of the caller's jobs on whom the caller is not open; once each. The nearest by the closest fit that there is, and
+/// no more than can be shown: what is ranked has been narrowed down before.
+fn candidates(act: &mut Act<'_, Empty>, typed: &str) -> Result<Vec<(Hit, String)>, Failure> {
     let own = scope::own_by_candidate(act.conn, act.viewer)?;
+    let mut hidden: Vec<String> = own
+        .into_iter()
+        .filter(|(_, slots)| standing(slots) == Standing::Open)
+        .map(|(candidate, _)| candidate.0)
+        .collect();
+    hidden.sort_unstable();
     let mine: Vec<String> =
         scope::my_jobs(act.conn, act.viewer)?.into_iter().map(|(job, _, _)| job.0).collect();
     let titles = jobs::list(act.conn, &mine)?;
+    let typed = typed.to_lowercase();
     let mut seen = BTreeSet::new();
     let mut all = Vec::new();
-    for row in applications::list_names(act.conn, &mine)? {
-        let candidate = CandidateId(row.candidate_id);
-        let open = own.get(&candidate).is_some_and(|slots| standing(slots) == Standing::Open);
-        if open || !seen.insert(candidate.clone()) {
-            continue;
+    for fit in [Fit::Begins, Fit::BeginsWords, Fit::Anywhere] {
+        if all.len() >= MOST {
+            break;
         }
-        let title = titles.get(&row.job_id).map(|job| job.title.clone()).unwrap_or_default();
-        all.push((hit(HitKind::Candidate, candidate.0, row.name, title), row.email_folded));
+        for row in candidate_list::find_names(act.conn, (&mine, &hidden), &typed, fit, READ)? {
+            if seen.insert(row.candidate_id.clone()) {
+                let title = titles.get(&row.job_id).map(|job| job.title.clone()).unwrap_or_default();
+                all.push((hit(HitKind::Candidate, row.candidate_id, row.name, title), row.email_folded));
+            }
+        }
     }
     Ok(all)
 }
