@@ -27,7 +27,8 @@ fn s11_only_what_changed_is_listed_in_the_order_of_the_kit() {
     after.recommendation = Recommendation::No;
     let found = changes(competencies, &before, &after);
     let last = competencies.last().unwrap();
-    let found: Vec<_> = found.iter().map(|c| (c.name.as_str(), c.before.as_str(), c.after.as_str())).collect();
+    let found: Vec<_> =
+        found.iter().map(|c| (c.name.as_str(), c.before.as_str(), c.after.as_str())).collect();
     assert_eq!(
         found,
         [

@@ -161,10 +161,7 @@ pub fn extensions(conn: &mut Conn, places: &[String]) -> Result<HashMap<String, 
 }
 
 /// The same for all places of several loops.
-pub fn extensions_of_loops(
-    conn: &mut Conn,
-    loops: &[String],
-) -> Result<HashMap<String, Timestamp>, Failure> {
+pub fn extensions_of_loops(conn: &mut Conn, loops: &[String]) -> Result<HashMap<String, Timestamp>, Failure> {
     let rows = place_requests::table
         .filter(place_requests::loop_id.eq_any(loops))
         .filter(place_requests::kind.eq(word(&RequestKind::MoreTime)?))

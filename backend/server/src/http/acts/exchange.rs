@@ -47,7 +47,9 @@ impl Operation for ProposeExchange {
             return refused("This interview has begun: it cannot be exchanged any more.");
         }
         if exchanging::begun(act.conn, &own.grant)? {
-            return refused("You have begun to write this scorecard: the interview cannot be exchanged any more.");
+            return refused(
+                "You have begun to write this scorecard: the interview cannot be exchanged any more.",
+            );
         }
         // S2: who was shown anything, or wrote a card on the person before, does not turn to people who must not know.
         let candidate = CandidateId(own.row.candidate_id.clone());
@@ -55,7 +57,9 @@ impl Operation for ProposeExchange {
         let knows = servings::any(act.conn, act.viewer.id(), &candidate)?
             || slots.iter().any(|slot| slot.has_closed_by_card());
         if knows {
-            return refused("You have read or written a scorecard on this person. Ask the recruiter to change the panel.");
+            return refused(
+                "You have read or written a scorecard on this person. Ask the recruiter to change the panel.",
+            );
         }
         let colleague = act.body.person_id.clone();
         if &colleague == act.viewer.id() {

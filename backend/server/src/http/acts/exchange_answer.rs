@@ -47,19 +47,14 @@ impl Operation for AnswerExchange {
         let candidate = CandidateId(request.candidate_id.clone());
         let own = assignments::own(act.conn, act.viewer.id(), &candidate)?;
         // What is not offered any more is absent, as what was never asked.
-        let offer =
-            exchanging::offer(act.conn, &request, &own, act.now)?.ok_or(Failure::NotFound)?;
+        let offer = exchanging::offer(act.conn, &request, &own, act.now)?.ok_or(Failure::NotFound)?;
         if !act.body.yes {
             place_requests::answer(act.conn, &request.id, RequestState::PassedOver, None, act.now)?;
             let on = Some(candidate.as_str());
             act.record("exchange.refuse", "assignment", &offer.mine.0.id, on, json!({}))?;
             return Ok(Nothing);
         }
-        let grant = OwnCardGrant::for_author(
-            act.viewer,
-            &offer.mine.0.id.as_str().into(),
-            act.viewer.id(),
-        );
+        let grant = OwnCardGrant::for_author(act.viewer, &offer.mine.0.id.as_str().into(), act.viewer.id());
         if exchanging::begun(act.conn, &grant.ok_or(Failure::NotFound)?)? {
             return Err(Failure::refused(
                 Code::Conflict,

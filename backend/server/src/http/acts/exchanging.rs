@@ -54,7 +54,9 @@ pub fn offer(
     }
     let open: Vec<&OwnSlot> = own
         .iter()
-        .filter(|slot| slot.loop_id.as_str() == request.loop_id && slot.is_open() && slot.card == OwnCard::Draft)
+        .filter(|slot| {
+            slot.loop_id.as_str() == request.loop_id && slot.is_open() && slot.card == OwnCard::Draft
+        })
         .collect();
     if open.is_empty() {
         return Ok(None);
@@ -92,11 +94,8 @@ pub fn give<B>(
     of: &Assignment,
     interview: &Interview,
 ) -> Result<String, Failure> {
-    let frozen = Frozen {
-        stage: to.stage.clone(),
-        brief: to.brief.clone(),
-        planned_kits: to.planned_kits()?,
-    };
+    let frozen =
+        Frozen { stage: to.stage.clone(), brief: to.brief.clone(), planned_kits: to.planned_kits()? };
     let person = PersonId(to.person_id.clone());
     let slot = NewSlot { person_id: person, kind: of.kind()?, required: of.required };
     let new = assign(act, row, interview, &slot, &frozen)?;

@@ -49,8 +49,7 @@ impl Operation for ReadComparison {
         let mine = assignments::find_own_on(act.conn, &id, act.viewer.id())?;
         let released = releases::find(act.conn, &loop_id)?.is_some();
         let fact = if released { ReleaseFact::Released } else { ReleaseFact::Sealed };
-        let grant =
-            comparison_access(&own, &mine.id.as_str().into(), |_| fact).ok_or(Failure::NotFound)?;
+        let grant = comparison_access(&own, &mine.id.as_str().into(), |_| fact).ok_or(Failure::NotFound)?;
         let places = assignments::list_of(act.conn, &id)?;
         let ids: Vec<String> = places.iter().map(|place| place.person_id.clone()).collect();
         let names = people::names(act.conn, &ids)?;

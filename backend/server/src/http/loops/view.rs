@@ -102,11 +102,7 @@ pub fn after_panel_change<B>(
 }
 
 /// Loops in a list, in the order given.
-pub fn rows(
-    conn: &mut Conn,
-    all: &[(Loop, ProgressGrant)],
-    now: Timestamp,
-) -> Result<Vec<LoopRow>, Failure> {
+pub fn rows(conn: &mut Conn, all: &[(Loop, ProgressGrant)], now: Timestamp) -> Result<Vec<LoopRow>, Failure> {
     let ids: Vec<String> = all.iter().map(|(row, _)| row.id.clone()).collect();
     let candidates: Vec<String> = all.iter().map(|(row, _)| row.candidate_id.clone()).collect();
     let names = candidates::names(conn, &candidates)?;

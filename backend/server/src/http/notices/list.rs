@@ -1,7 +1,10 @@
 //! `GET /my/notices`.
 
 use crate::{
-    db::{candidates, notices, people, releases, words::{read_word, word}},
+    db::{
+        candidates, notices, people, releases,
+        words::{read_word, word},
+    },
     failure::Failure,
     http::{
         covers,

@@ -50,7 +50,8 @@ impl Operation for ReadHistory {
         let own = scope::demand_not_open(act.conn, act.viewer, &CandidateId(candidate.clone()))?;
         let mine = own.iter().any(|slot| slot.assignment == id && slot.has_closed_by_card());
         let (card, revisions) = if mine {
-            let grant = OwnCardGrant::for_author(act.viewer, &id, act.viewer.id()).ok_or(Failure::NotFound)?;
+            let grant =
+                OwnCardGrant::for_author(act.viewer, &id, act.viewer.id()).ok_or(Failure::NotFound)?;
             (scorecards::find(act.conn, &grant)?, scorecards::own_revisions(act.conn, &grant)?)
         } else {
             let access = packet::access(act, &loop_id)?;
