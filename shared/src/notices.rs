@@ -36,6 +36,18 @@ pub enum NoticeKind {
     Nudge,
     /// Somebody looked at submitted scorecards before the release.
     BrokenGlass,
+    /// The same, told after the release to those who were not told at once.
+    GlassWasBroken,
+    /// Somebody on the panel asks you to exchange interviews.
+    ExchangeAsked,
+    /// A panelist asked a colleague to exchange interviews.
+    ExchangeProposed,
+    /// Your interview was exchanged for another, as you asked.
+    ExchangeTaken,
+    /// Two panelists exchanged their interviews.
+    Exchanged,
+    /// You act for somebody who is open on a candidate.
+    CoverBegins,
 }
 
 /// One entry, as its receiver reads it.

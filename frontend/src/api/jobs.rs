@@ -6,7 +6,9 @@ use super::{
 };
 use evenhand_shared::{
     JobId,
-    jobs::{JobChange, JobDetail, JobMove, JobRow, NewJob, OutcomesChange, StagesChange, TeamChange},
+    jobs::{
+        CoverChange, JobChange, JobDetail, JobMove, JobRow, NewJob, OutcomesChange, StagesChange, TeamChange,
+    },
 };
 
 /// `GET /jobs`.
@@ -47,6 +49,11 @@ pub async fn set_outcomes(id: &JobId, change: &OutcomesChange) -> Answer<JobDeta
 /// `POST /jobs/{id}/team`.
 pub async fn add_to_team(id: &JobId, change: &TeamChange) -> Answer<JobDetail> {
     post(&format!("/jobs/{}/team", part(id.as_str())), change).await
+}
+
+/// `POST /jobs/{id}/covers`.
+pub async fn name_cover(id: &JobId, change: &CoverChange) -> Answer<JobDetail> {
+    post(&format!("/jobs/{}/covers", part(id.as_str())), change).await
 }
 
 /// `POST /jobs/{id}/team/remove`.

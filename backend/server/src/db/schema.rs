@@ -321,9 +321,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    covers (loop_id, owner_id) {
-        loop_id -> Text,
-        owner_id -> Text,
+    job_covers (job_id, person_id) {
+        job_id -> Text,
+        person_id -> Text,
         cover_id -> Text,
         named_by -> Text,
         named_at -> BigInt,
@@ -383,6 +383,7 @@ diesel::table! {
         exposed -> Bool,
         late -> Bool,
         withdrawn_reason -> Nullable<Text>,
+        withdrawn_at -> Nullable<BigInt>,
     }
 }
 
@@ -569,7 +570,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     notices,
     place_requests,
-    covers,
+    job_covers,
     broken_glass,
     interviews,
     assignments,

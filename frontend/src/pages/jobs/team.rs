@@ -1,6 +1,6 @@
 //! The hiring team of a job.
 
-use super::part_words;
+use super::{cover::Covers, part_words};
 use crate::{
     api,
     components::{
@@ -104,13 +104,14 @@ pub fn Team(props: &TeamProps) -> Html {
     html! {
         <section class="stack" aria-labelledby="team">
             <h2 id="team">{"Hiring team"}</h2>
-            <Table caption="Hiring team" stacked={true} columns={["Name", "Part", ""].map(AttrValue::from).to_vec()}>
+            <Table caption="Hiring team" stacked={true} columns={["Name", "Part", "Covered by", ""].map(AttrValue::from).to_vec()}>
                 {for props.detail.team.iter().map(|member| {
                     let onclick = { let (leaving, member) = (leaving.setter(), member.clone()); Callback::from(move |_: MouseEvent| leaving.set(Some(member.clone()))) };
                     html! {
                         <tr key={format!("{}{}", member.person_id, part_words(member.role))}>
                             <th scope="row">{&member.name}{" "}if member.person_id == me.id { <Tag>{"You"}</Tag> }</th>
                             <td data-label="Part">{part_words(member.role)}</td>
+                            <td data-label="Covered by">{member.cover.as_ref().map_or("Nobody", |cover| cover.name.as_str())}</td>
                             <td class="act"><Button look={Look::Quiet} label={format!("Remove {} as {}", member.name, part_words(member.role))} {onclick}>{"Remove"}</Button></td>
                         </tr>
                     }
@@ -123,6 +124,7 @@ pub fn Team(props: &TeamProps) -> Html {
                 <Button submit={true} pending={add.pending} disabled={form.person.is_empty()}>{"Add to the team"}</Button>
             </form>
             <FailureNote failure={add.failure.clone()} shown="/person_id /role" />
+            <Covers detail={props.detail.clone()} put={props.put.clone()} />
             if let Some(member) = &*leaving {
                 <Confirm title={format!("Remove {} from the team?", member.name)} verb="Remove" danger={true} pending={remove.pending}
                     failure={remove.failure.clone()} onclose={stay}

@@ -3,7 +3,6 @@
 use super::{
     cards,
     fill::{Applicant, Event, Filler, Taken, missing},
-    requests::Told,
 };
 use crate::{
     db::{
@@ -17,7 +16,7 @@ use crate::{
     failure::Failure,
     http::{
         loops::panel::{self, Frozen},
-        notices::tell::About,
+        notices::tell::{About, News},
     },
 };
 use evenhand_hiring::demo::{DemoCard, DemoFate, DemoInterview, DemoLoop, DemoSlot};
@@ -191,8 +190,8 @@ impl Filler<'_> {
         }
         let job = self.job_of(row)?;
         let object = ("scorecard", id.as_str());
-        let told = Told { actor: &job.recruiter, kind: NoticeKind::PutOnPanel, about: About::Own, object };
-        self.tell(&person, &told, at)?;
+        let news = News { kind: NoticeKind::PutOnPanel, about: About::Own, object, until: None };
+        self.tell(&job.recruiter, &person, news, at)?;
         let candidate = row.candidate_id.as_str().into();
         self.places.insert(place, Taken { id, interview: interview.clone(), candidate, job });
         Ok(())

@@ -9,28 +9,16 @@ use crate::{
         words::word,
     },
     failure::Failure,
-    http::notices::tell::About,
+    http::notices::tell::{About, News, entry},
 };
 use evenhand_hiring::demo::{DemoRequest, Said};
 use evenhand_shared::{
-    NoticeId, PersonId, RequestId, Timestamp,
+    PersonId, RequestId, Timestamp,
     acts::{RequestKind, RequestState},
     notices::NoticeKind,
-    time::{DAY, MINUTE},
+    time::{DAY, HOUR},
 };
 use serde_json::json;
-
-/// Who is told what.
-pub struct Told<'a> {
-    /// By whose act.
-    pub actor: &'a PersonId,
-    /// Why.
-    pub kind: NoticeKind,
-    /// What it is about.
-    pub about: About<'a>,
-    /// What it leads to: kind and id.
-    pub object: (&'a str, &'a str),
-}
 
 impl Filler<'_> {
     /// Something is said about a place.
@@ -42,8 +30,8 @@ impl Filler<'_> {
         let (kind, colleague, until, action) = match &new.what {
             Said::Reminded => {
                 let object = ("scorecard", id.as_str());
-                let told = Told { actor: &job.recruiter, kind: NoticeKind::Nudge, about: About::Own, object };
-                self.tell(&person, &told, at)?;
+                let news = News { kind: NoticeKind::Nudge, about: About::Own, object, until: None };
+                self.tell(&job.recruiter, &person, news, at)?;
                 let object = ("assignment", id.as_str());
                 let by = Some(&job.recruiter);
                 return self.record(at, by, "assignment.nudge", object, Some(&candidate), json!({}));
@@ -73,8 +61,8 @@ impl Filler<'_> {
         place_requests::insert(self.conn, &stored)?;
         let team_kind = if let Some(colleague) = &colleague {
             let object = ("interviews", id.as_str());
-            let told = Told { actor: &person, kind: NoticeKind::SwapAsked, about: About::Loop(&row), object };
-            self.tell(colleague, &told, at)?;
+            let news = News { kind: NoticeKind::SwapAsked, about: About::Loop(&row), object, until: None };
+            self.tell(&person, colleague, news, at)?;
             NoticeKind::SwapProposed
         } else {
             NoticeKind::TimeAsked
@@ -106,35 +94,22 @@ impl Filler<'_> {
         at: Timestamp,
     ) -> Result<(), Failure> {
         for (person, _) in jobs::team(self.conn, &row.job_id.as_str().into())? {
-            let told = Told { actor, kind, about: About::Team(row), object: ("loop", &row.id) };
-            self.tell(&person, &told, at)?;
+            let news = News { kind, about: About::Team(row), object: ("loop", &row.id), until: None };
+            self.tell(actor, &person, news, at)?;
         }
         Ok(())
     }
 
-    /// Somebody is told; what is older than two days was seen the next day.
-    pub fn tell(&mut self, to: &PersonId, told: &Told<'_>, at: Timestamp) -> Result<(), Failure> {
-        let id: NoticeId = self.ids.id();
-        let (row, team) = match told.about {
-            About::Own => (None, false),
-            About::Loop(row) => (Some(row), false),
-            About::Team(row) => (Some(row), true),
-        };
-        let (object_kind, object_id) = told.object;
-        let notice = Notice {
-            id: id.0,
-            person_id: to.as_str().to_owned(),
-            kind: word(&told.kind)?,
-            actor_id: Some(told.actor.as_str().to_owned()),
-            loop_id: row.map(|row| row.id.clone()),
-            candidate_id: row.map(|row| row.candidate_id.clone()),
-            job_id: row.filter(|_| team).map(|row| row.job_id.clone()),
-            object_kind: object_kind.to_owned(),
-            object_id: object_id.to_owned(),
-            until_at: None,
-            created_at: at.0,
-            seen_at: (self.anchor.since(at) > 2 * DAY).then(|| at.plus(8 * 60 * MINUTE).0),
-        };
-        notices::insert(self.conn, &notice)
+    /// Somebody is told; what is older than two days was seen within eight hours.
+    pub fn tell(
+        &mut self,
+        actor: &PersonId,
+        to: &PersonId,
+        news: News<'_>,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
+        let seen_at = (self.anchor.since(at) > 2 * DAY).then(|| at.plus(8 * HOUR).0);
+        let entry = Notice { seen_at, ..entry(self.ids.id(), actor, to, news, at)? };
+        notices::insert(self.conn, &entry)
     }
 }

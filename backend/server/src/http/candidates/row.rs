@@ -11,7 +11,7 @@ use crate::{
     http::scope,
 };
 use evenhand_policy::{JobRights, LoopAccess, OwnSlot, Standing, Viewer, loop_access, standing};
-use evenhand_shared::{CandidateId, LoopId, candidates::ApplicationRow};
+use evenhand_shared::{CandidateId, JobId, LoopId, candidates::ApplicationRow};
 use std::collections::HashMap;
 
 /// Where the viewer stands on every candidate, from the viewer's own rows. Loaded before anything else.
@@ -123,16 +123,22 @@ pub fn of_jobs(
     rows.collect()
 }
 
-/// A candidate's applications to the viewer's jobs; absent where there are none.
+/// A candidate's applications to the jobs on which the viewer acts for them, as a member of the team or as a cover; absent where there are
+/// none. Asked only of viewers who are not open on the candidate.
 pub fn of_candidate(
     conn: &mut Conn,
     viewer: &Viewer,
     standings: &Standings,
     candidate: &CandidateId,
 ) -> Result<Vec<Full>, Failure> {
-    let mine = mine(conn, viewer)?;
-    let keys = applications::list_keys_of(conn, candidate)?;
-    let keys: Vec<ApplicationKey> = keys.into_iter().filter(|key| mine.contains_key(&key.job_id)).collect();
+    let (mut mine, mut keys) = (Mine::new(), Vec::new());
+    for key in applications::list_keys_of(conn, candidate)? {
+        let rights = scope::rights_on(conn, viewer, &JobId(key.job_id.clone()), candidate)?;
+        if rights.team() {
+            mine.insert(key.job_id.clone(), rights);
+            keys.push(key);
+        }
+    }
     if keys.is_empty() {
         return Err(Failure::NotFound);
     }
