@@ -184,13 +184,7 @@ async fn s15_an_open_hiring_manager_is_exposed(engine: Engine) {
         let s = Scene::with(engine, "panel_complete", &panel).await;
         let w = &s.world;
         let second = s.second_loop(&[("hugo", "interviewer")]).await;
-        w.submit(
-            "tomas",
-            &w.get("tomas", "/my/interviews").await.expect(200)[0]["id"].as_str().unwrap().to_owned(),
-            4,
-            "yes",
-        )
-        .await;
+        w.submit("tomas", &s.card("tomas").await, 4, "yes").await;
         if released {
             let mara = w.person("mara").await;
             let cover = json!({"person_id": w.person("hugo").await, "cover_id": mara});

@@ -25,7 +25,7 @@ const GOOD: &[(&str, &str)] = &[
         "jobs.outcomes",
         r#"{"version": 1, "outcomes": [{"key": "a", "text": "b", "measure": "", "target": "", "due": ""}]}"#,
     ),
-    ("jobs.cover", r#"{"person_id": "{recruiter}", "cover_id": null}"#),
+    ("jobs.cover", r#"{"person_id": "{manager}", "cover_id": "{cover}"}"#),
     ("loops.break_glass", r#"{"reason": "A threat was made in an interview.", "confirm": true}"#),
     ("jobs.team_remove", r#"{"person_id": "{recruiter}", "role": "recruiter"}"#),
     ("plans.draft_discard", r#"{"version": {draft}}"#),
@@ -58,6 +58,8 @@ async fn with_words(scene: &Scene) -> Things {
     there.insert("kit", plan["kits"][0]["key"].as_str().unwrap().to_owned());
     there.insert("stage", plan["job"]["stages"][1].as_str().unwrap().to_owned());
     there.insert("recruiter", w.person("rita").await);
+    there.insert("manager", w.person("mara").await);
+    there.insert("cover", w.person("hugo").await);
     let draft = w.get("rafa", &format!("/jobs/{}/plan-draft", scene.org.other_job)).await.expect(200);
     there.insert("draft", draft["head"]["version"].to_string());
     there.insert("person", scene.here["person"].clone());

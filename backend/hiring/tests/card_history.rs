@@ -1,5 +1,4 @@
 //! S11: what an amendment changed.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking, and says where")]
 
 use evenhand_hiring::{card_history::changes, plan_file::check, templates::templates};
 use evenhand_shared::scorecards::{CardContent, CompetencyMark, Mark, Recommendation};
