@@ -104,7 +104,7 @@ test("by keyboard alone: added by hand, what is wrong is told, who is known is t
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("https://example.test/hilda");
   await page.keyboard.press("Enter");
-  await expect(dialog.getByRole("alert")).toContainText("Kaya Known applied to this job with this address already. Nobody was added.");
+  await expect(dialog.getByRole("alert").last()).toContainText("Kaya Known applied to this job with this address already. Nobody was added.");
   await checkAxe(page);
   await dialog.getByLabel("E-mail").focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -127,7 +127,7 @@ test("by keyboard alone: added by hand, what is wrong is told, who is known is t
   await dialog.getByLabel("Name").fill("K. Known");
   await dialog.getByLabel("E-mail").fill(known.email);
   await page.keyboard.press("Enter");
-  await expect(dialog.getByRole("alert")).toContainText(`Kaya Known is known with this address: ${title}`);
+  await expect(dialog.getByRole("alert").last()).toContainText(`Kaya Known is known with this address: ${title}`);
   await dialog.getByRole("button", { name: "Add the application to Kaya Known" }).press("Enter");
   await expect(page.getByRole("option", { name: "Kaya Known" })).toBeVisible();
 });
