@@ -8,7 +8,8 @@ use crate::{
     api::Failure,
     hooks::{on_submit, restore_caret, use_id},
 };
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 /// Properties of [`Dialog`].
@@ -39,6 +40,11 @@ pub fn Dialog(props: &DialogProps) -> Html {
             {
                 // Fails only for an element that is not on the page.
                 let _ = dialog.show_modal();
+                // The browser gives the focus to the first control, the button that closes.
+                let first = dialog.query_selector("[data-focus]").ok().flatten();
+                if let Some(first) = first.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+                    let _ = first.focus();
+                }
             }
             // Closing gives the focus back to where it was.
             move || {

@@ -64,7 +64,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let oninput =
         props.oninput.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     frame.around(html! {
-        <input ref={node} id={&id} type={&props.kind} value={&props.value} {oninput} onblur={props.onblur.reform(|_| ())}
+        <input ref={node} id={&id} data-focus={props.autofocus.then_some("")} type={&props.kind} value={&props.value} {oninput} onblur={props.onblur.reform(|_| ())}
             autocomplete={&props.autocomplete} required={props.required} min={props.min.clone()} max={props.max.clone()}
             list={props.list.clone()} aria-describedby={frame.described_by()} aria-invalid={frame.invalid()} />
     })
@@ -118,7 +118,7 @@ pub fn AreaField(props: &AreaFieldProps) -> Html {
         .oninput
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     frame.around(html! {
-        <textarea ref={node} id={&id} rows={&props.rows} value={&props.value} {oninput} required={props.required}
+        <textarea ref={node} id={&id} data-focus={props.autofocus.then_some("")} rows={&props.rows} value={&props.value} {oninput} required={props.required}
             class={props.code.then_some("code")} spellcheck={props.code.then_some("false")}
             aria-describedby={frame.described_by()} aria-invalid={frame.invalid()} />
     })

@@ -134,15 +134,17 @@ pub fn CandidatesPage() -> Html {
             </PageHead>
             <div class="stack">
                 <FailureNote failure={export.failure.clone()} />
-                <Views filter={filter.clone()} worth={filter != usual()} onask={onask.clone()} />
                 <Filters filter={filter.clone()} {choices} onask={onask.clone()} />
+                <div class="list-line">
+                    <p class="hint" role="status">{list.data.as_ref().filter(|page| page.total > 0).map(|page| count(&filter, page))}</p>
+                    <Views filter={filter.clone()} worth={filter != usual()} onask={onask.clone()} />
+                </div>
                 {view(&list, |page: &CandidatePage| {
                     if page.rows.is_empty() && page.total == 0 {
                         return if worth { nobody_fits(&filter, &onask) } else { nobody(&onask) };
                     }
                     html! {
                         <>
-                            <p class="hint" role="status">{count(&filter, page)}</p>
                             <Rows page={Rc::new(page.clone())} filter={filter.clone()} onask={onask.clone()} onchanged={onchanged.clone()} />
                             if page.after.is_some() {
                                 <div class="actions"><Button onclick={onmore.clone()}>{"Show more"}</Button></div>
