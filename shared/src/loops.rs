@@ -267,10 +267,26 @@ pub struct SlotDetail {
     pub state: SlotState,
     /// Whether the card is in, due, overdue or withdrawn: progress only.
     pub card: CardProgress,
+    /// When they were asked.
+    pub asked_at: Timestamp,
+    /// When the card is due: 24 hours after the interview's end, or later where more time was granted.
+    pub due_at: Option<Timestamp>,
     /// When they were last reminded of it.
     pub nudged_at: Option<Timestamp>,
     /// Whether they can be reminded now.
     pub may_nudge: bool,
+    /// When and why the card was withdrawn; told after the release alone.
+    pub withdrawal: Option<CardWithdrawal>,
+}
+
+/// A withdrawn card: its content stays sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CardWithdrawal {
+    /// When.
+    pub at: Timestamp,
+    /// Why, in its author's words.
+    pub reason: String,
 }
 
 /// Progress of one card.

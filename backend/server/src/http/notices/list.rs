@@ -13,7 +13,7 @@ use evenhand_hiring::notices::words;
 use evenhand_policy::{Class, OwnSlot, Standing, blind_in_loop, standing};
 use evenhand_shared::{
     CandidateId, LoopId, Timestamp,
-    notices::{NOTICES_MAX, NoticeRow},
+    notices::{NOTICES_MAX, NoticeKind, NoticeRow},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -54,7 +54,7 @@ impl Operation for ListNotices {
             let kind = read_word(&row.kind)?;
             Ok(NoticeRow {
                 text: words(kind, who.map(String::as_str), whom.map(String::as_str)),
-                path: path(&row.object_kind, &row.object_id),
+                path: path(kind, &row.object_kind, &row.object_id),
                 id: row.id.into(),
                 kind,
                 at: Timestamp(row.created_at),
@@ -67,12 +67,15 @@ impl Operation for ListNotices {
 }
 
 /// The page that an entry leads to.
-fn path(kind: &str, id: &str) -> Option<String> {
+fn path(told: NoticeKind, kind: &str, id: &str) -> Option<String> {
+    // What was said about a place stands with what else can be said about it.
+    let answered = matches!(told, NoticeKind::SwapTaken | NoticeKind::SwapRefused | NoticeKind::TimeRefused);
     match kind {
+        "scorecard" if answered => Some(format!("/duties/{id}")),
         "scorecard" => Some(format!("/scorecards/{id}")),
         "loop" => Some(format!("/loops/{id}")),
         "job" => Some(format!("/jobs/{id}")),
-        "interviews" => Some("/interviews".to_owned()),
+        "request" => Some("/requests".to_owned()),
         _ => None,
     }
 }

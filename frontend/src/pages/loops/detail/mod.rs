@@ -4,11 +4,18 @@ mod acts;
 mod add_interview;
 mod add_panelist;
 mod away;
+mod decide;
+mod glass;
 mod interview;
+mod needs;
+mod next;
+mod nudge;
 mod open;
 mod replace;
 mod reveal;
+mod said;
 mod schedule;
+mod track;
 
 use crate::{
     api,
@@ -29,8 +36,11 @@ use acts::{Act, acting};
 use away::AwayNote;
 use evenhand_shared::{LoopId, loops::LoopDetail};
 use interview::interview_section;
+use next::Next;
 use reveal::reveal;
+use said::said;
 use std::rc::Rc;
+use track::track;
 use yew::prelude::*;
 
 /// Properties of [`LoopPage`].
@@ -83,7 +93,9 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
             </PageHead>
             {view(&detail, |d: &LoopDetail| html! {
                 <>
-                    {reveal(d)}
+                    {track(d)}
+                    <Next detail={Rc::new(d.clone())} onact={onact.clone()} changed={detail.refetch.clone()} />
+                    {reveal(d, &onact)}
                     <AwayNote detail={Rc::new(d.clone())} />
                     if !d.panel_hints.is_empty() {
                         <Note><ul class="bullets">{for d.panel_hints.iter().map(|hint| html! { <li>{hint.words()}</li> })}</ul></Note>
@@ -94,7 +106,8 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
                             <p class="pre prose">{&d.brief}</p>
                         </section>
                     }
-                    {for d.interviews.iter().map(|interview| interview_section(interview, d.may.manage, &onact))}
+                    {for d.interviews.iter().map(|interview| interview_section(interview, d.may.manage, &onact, &detail.refetch))}
+                    {said(&d.requests)}
                     <p><Go to={Route::Candidate { id: d.row.candidate_id.0.clone() }}>{format!("Everything about {}", d.row.candidate_name)}</Go></p>
                 </>
             })}
