@@ -131,7 +131,7 @@ fn change(packet: &Packet, step: &Step<'_>) -> Html {
     let Step { card, before, amendment } = step;
     let rows = rows(packet, card, before, &amendment.content);
     html! {
-        <article class="change stack" key={format!("{}/{}", card.id, amendment.revision)}>
+        <article class="amended stack" key={format!("{}/{}", card.id, amendment.revision)}>
             <header>
                 <h3>{format!("{}, {}", card.author, card.kit_name)}</h3>
                 <p class="row small"><span>{format!("Version {}", amendment.revision)}</span><When at={amendment.at} /><Tag>{tag_words(amendment.tag)}</Tag></p>

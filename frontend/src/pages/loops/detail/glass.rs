@@ -75,7 +75,7 @@ pub fn BreakTheGlass(props: &BreakTheGlassProps) -> Html {
                 <ul class="bullets">
                     <li>{format!("For one hour you can read the scorecards on {name} that are submitted. Drafts stay closed.")}</li>
                     <li>{"Colleagues who watch over this job are told that you did it, and until when."}</li>
-                    <li>{"It stands in the audit, and your reason with it, for good."}</li>
+                    <li>{"It stands in the audit for good, and your reason is kept."}</li>
                     <li>{format!("A scorecard that you write on {name} from now on, or that is still open, is marked as exposed: no figure counts it.")}</li>
                 </ul>
             </Note>

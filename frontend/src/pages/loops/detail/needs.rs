@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub enum Need {
     /// All required cards are in, and the loop is sealed.
     Complete,
+    /// A required card was withdrawn: the loop cannot become complete by itself.
+    Withdrawn(SlotDetail, Rc<InterviewDetail>),
     /// A panelist asks for more time.
     Time(LoopRequest),
     /// A card is late.
@@ -46,17 +48,18 @@ impl Need {
             Self::Late(..) => 2,
             Self::Free { .. } => 3,
             Self::Empty(_) => 4,
-            Self::NoTime(_) => 5,
-            Self::Silent(..) => 6,
-            Self::Swap(_) => 7,
-            Self::Due(..) => 8,
+            Self::Withdrawn(..) => 5,
+            Self::NoTime(_) => 6,
+            Self::Silent(..) => 7,
+            Self::Swap(_) => 8,
+            Self::Due(..) => 9,
         }
     }
 
     /// What orders needs of one kind.
     fn time(&self) -> Option<Timestamp> {
         match self {
-            Self::Complete => None,
+            Self::Complete | Self::Withdrawn(..) => None,
             Self::Time(request) | Self::Swap(request) => Some(request.at),
             Self::Late(slot, _) | Self::Due(slot, _) => slot.due_at,
             Self::Silent(slot, _) => Some(slot.asked_at),
@@ -74,6 +77,11 @@ pub fn begun(interview: &InterviewDetail, now: Timestamp) -> bool {
 /// Whether its card is still owed.
 pub const fn owes(slot: &SlotDetail) -> bool {
     slot.state.stands() && matches!(slot.card, CardProgress::Due | CardProgress::Overdue)
+}
+
+/// Whether the panel waits for a card that will never come.
+pub const fn spent(slot: &SlotDetail) -> bool {
+    slot.required && slot.state.stands() && matches!(slot.card, CardProgress::Withdrawn)
 }
 
 /// Everything the loop needs, the most pressing first.
@@ -107,6 +115,8 @@ fn of_interview(detail: &LoopDetail, interview: &InterviewDetail, now: Timestamp
                 .iter()
                 .any(|request| request.assignment_id == slot.id && request.kind == RequestKind::Knows);
             all.push(Need::Free { slot: slot.clone(), interview: shared.clone(), knows });
+        } else if spent(slot) && detail.release.is_none() {
+            all.push(Need::Withdrawn(slot.clone(), shared.clone()));
         } else if owes(slot) && slot.card == CardProgress::Overdue {
             all.push(Need::Late(slot.clone(), shared.clone()));
         } else if owes(slot) && begun {

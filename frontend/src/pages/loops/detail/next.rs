@@ -108,6 +108,14 @@ fn words(need: &Need, detail: &LoopDetail) -> Words {
             below: starts(interview),
             warn: true,
         },
+        Need::Withdrawn(slot, interview) => plain(
+            format!("{} withdrew the scorecard for {}", slot.name, interview.kit_name),
+            html! { {if detail.may.open {
+                "The panel cannot become complete by itself: open the debrief, and say why."
+            } else {
+                "The panel cannot become complete by itself: the hiring manager opens the debrief, and says why."
+            }} },
+        ),
         Need::NoTime(interview) => {
             plain(format!("{} has no time yet", interview.kit_name), html! { {panel(interview)} })
         }
@@ -166,9 +174,9 @@ fn verbs(need: &Need, props: &NextProps) -> Html {
     };
     let nudge = |slot: &SlotDetail| html! { <Nudge slot={slot.clone()} changed={props.changed.clone()} /> };
     match need {
-        Need::Complete => html! {
+        Need::Complete | Need::Withdrawn(..) => html! {
             if may.open {
-                <Button look={Look::Primary} onclick={props.onact.reform(|_| Act::Open)}>{"Open the debrief"}</Button>
+                <Button look={if *need == Need::Complete { Look::Primary } else { Look::Plain }} onclick={props.onact.reform(|_| Act::Open)}>{"Open the debrief"}</Button>
             }
         },
         _ if !may.manage => html! {},

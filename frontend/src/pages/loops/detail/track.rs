@@ -1,6 +1,6 @@
 //! The loop as one picture: its interviews along a line, everybody's scorecard as a mark, the reveal at the end.
 
-use super::needs::{begun, owes};
+use super::needs::{begun, owes, spent};
 use crate::components::time::{When, now, readable};
 use evenhand_shared::{
     Timestamp,
@@ -133,7 +133,10 @@ fn end(detail: &LoopDetail) -> Html {
     let progress = detail.row.progress;
     let open = detail.release.as_ref();
     let left = progress.required.saturating_sub(progress.submitted);
+    let stuck =
+        detail.interviews.iter().any(|interview| !interview.cancelled && interview.panel.iter().any(spent));
     let words = match (open, left, detail.reveal) {
+        (None, ..) if stuck => "not by itself: a required scorecard was withdrawn".to_owned(),
         (Some(_), ..) => "everybody without an open scorecard can read them".to_owned(),
         (None, 0, _) => "all required scorecards are in".to_owned(),
         (None, 1, RevealRule::PanelComplete) => "when 1 more scorecard is in".to_owned(),

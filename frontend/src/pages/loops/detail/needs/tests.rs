@@ -94,10 +94,11 @@ fn late_cards_come_before_places_before_answers() {
             interview(next, vec![slot(SlotState::Declined, CardProgress::None)]),
             interview(past, vec![slot(SlotState::Accepted, CardProgress::Overdue)]),
             interview(None, vec![slot(SlotState::Accepted, CardProgress::Due)]),
+            interview(past, vec![slot(SlotState::Accepted, CardProgress::Withdrawn)]),
             interview(next, Vec::new()),
         ],
     );
-    assert_eq!(ranks(&all), [2, 3, 4, 5, 6]);
+    assert_eq!(ranks(&all), [2, 3, 4, 5, 6, 7]);
 }
 
 #[test]
@@ -121,7 +122,7 @@ fn a_complete_loop_comes_first_and_a_yes_is_waited_for_a_day() {
     fresh.asked_at = NOW.plus(-HOUR);
     all.interviews[0].panel.push(fresh);
     all.requests = vec![request(RequestKind::Swap), request(RequestKind::MoreTime)];
-    assert_eq!(ranks(&all), [0, 1, 7]);
+    assert_eq!(ranks(&all), [0, 1, 8]);
     all.interviews[0].starts_at = Some(NOW.plus(2 * HOUR));
-    assert_eq!(ranks(&all), [0, 1, 6, 7]);
+    assert_eq!(ranks(&all), [0, 1, 7, 8]);
 }
