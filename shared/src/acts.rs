@@ -139,6 +139,9 @@ pub struct LoopRequest {
 pub struct BreakGlass {
     /// Why; 10 to 2,000 characters. Always asked.
     pub reason: String,
+    /// Whoever owes a scorecard on the candidate confirms that it will be marked as exposed; nobody else needs it.
+    #[serde(default)]
+    pub confirm: bool,
 }
 
 /// The answer to it.

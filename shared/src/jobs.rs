@@ -150,6 +150,29 @@ pub struct TeamMember {
     pub name: String,
     /// What they do on the job.
     pub role: TeamRole,
+    /// Who acts for them on candidates on whom they are open.
+    pub cover: Option<Cover>,
+}
+
+/// Who acts for a member of a hiring team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Cover {
+    /// Who.
+    pub person_id: PersonId,
+    /// Name.
+    pub name: String,
+}
+
+/// `POST /api/v1/jobs/{id}/covers`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CoverChange {
+    /// The member of the team.
+    pub person_id: PersonId,
+    /// Who acts for them; null ends it.
+    pub cover_id: Option<PersonId>,
 }
 
 /// What a job is about, as people write it.

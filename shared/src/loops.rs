@@ -182,6 +182,9 @@ pub struct LoopDetail {
     pub release: Option<Release>,
     /// What panelists said about their places, oldest first.
     pub requests: Vec<LoopRequest>,
+    /// Everybody else who could act here is open on the candidate: when the caller joins the panel too, nobody is left, unless they name a
+    /// cover first.
+    pub last_to_act: bool,
     /// The caller broke the glass: until when they may read what was submitted.
     pub glass_until: Option<Timestamp>,
 }
@@ -332,4 +335,7 @@ pub struct PanelChanged {
     pub loop_id: LoopId,
     /// The loop as the caller may see it; absent when the caller has just put themselves on the panel and is blind from now on.
     pub detail: Option<LoopDetail>,
+    /// This request alone puts everybody of the job's team on the panel, and no cover can act: nobody can look after the loop until one of
+    /// them has submitted. Nothing is stopped by it.
+    pub cover_needed: bool,
 }

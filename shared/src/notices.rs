@@ -36,6 +36,10 @@ pub enum NoticeKind {
     Nudge,
     /// Somebody looked at submitted scorecards before the release.
     BrokenGlass,
+    /// The same, told after the release to those who were not told at once.
+    GlassWasBroken,
+    /// You act for somebody who is open on a candidate.
+    CoverBegins,
 }
 
 /// One entry, as its receiver reads it.

@@ -23,6 +23,7 @@ const ACTIONS: &[(&str, &[&str])] = &[
     ("notes.add", &["note.add"]),
     ("notes.change", &["note.change"]),
     ("applications.take_back", &["application.take_back"]),
+    ("jobs.cover", &["job.cover"]),
     ("imports.take_back", &["application.take_back", "import.take_back"]),
     ("files.add", &["file.add"]),
     ("files.remove", &["file.remove"]),

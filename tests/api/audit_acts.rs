@@ -164,6 +164,8 @@ async fn job(play: &Play) -> Organisation {
     let hugo = w.person("hugo").await;
     play.post("jobs.team_add", "rita", &team, member(&hugo, "hiring_manager")).await;
     let ann = w.person("ann").await;
+    let covered = json!({"person_id": hugo, "cover_id": ann});
+    play.post("jobs.cover", "rita", &format!("/jobs/{job}/covers"), covered).await;
     w.post("rita", &team, member(&ann, "recruiter")).await.is(200);
     play.post("jobs.team_remove", "rita", &format!("{team}/remove"), member(&ann, "recruiter")).await;
     let csv = "name,email\nNoor Haddad,noor@example.net\n";

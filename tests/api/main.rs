@@ -30,6 +30,7 @@ mod profiles;
 mod refused_addresses;
 mod refused_bodies;
 mod rules_acts;
+mod rules_covers;
 mod rules_opening;
 mod rules_panel;
 mod rules_release;

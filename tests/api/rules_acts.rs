@@ -139,6 +139,11 @@ async fn s35_one_reminder_a_day(engine: Engine) {
     w.post("rita", &path(&ines), json!({})).await.is_problem(409, "conflict");
 }
 
+async fn kinds(s: &Scene, who: &str) -> Vec<Value> {
+    let told = s.world.get(who, "/my/notices").await.expect(200);
+    told.as_array().unwrap().iter().map(|row| row["kind"].clone()).collect()
+}
+
 async fn s15_the_glass_is_broken_for_an_hour(engine: Engine) {
     let panel = [("ines", "interviewer"), ("tomas", "interviewer"), ("hugo", "interviewer")];
     let s = Scene::with(engine, "panel_complete", &panel).await;
@@ -146,8 +151,7 @@ async fn s15_the_glass_is_broken_for_an_hour(engine: Engine) {
     w.submit("tomas", &s.card("tomas").await, 4, "yes").await;
     let path = format!("/loops/{}/break-glass", s.id);
     let reason = json!({"reason": "A threat was made in an interview."});
-    // Open on the candidate, or from outside: the same refusal, with a reason or without.
-    for who in ["hugo", "ines", "tomas", "rafa", "mara", "root"] {
+    for who in ["ines", "tomas", "rafa", "mara", "root"] {
         for body in [&reason, &json!({"reason": ""})] {
             w.post(who, &path, body.clone()).await.is_problem(404, "not_found");
         }
@@ -156,20 +160,57 @@ async fn s15_the_glass_is_broken_for_an_hour(engine: Engine) {
     assert_eq!(s.packet_status("rita").await, 404);
     assert_eq!(w.get("rita", "/my/exposures").await.json(), json!([]));
     w.post("rita", &path, reason.clone()).await.is(200);
+    assert!(s.detail("rita").await["glass_until"].is_string());
     let packet = s.packet("rita").await;
     assert_eq!((&packet["partial"], packet["cards"].as_array().unwrap().len()), (&json!(true), 1));
     assert!(packet["glass_until"].is_string() && packet["composite"].is_null());
     assert_eq!(w.get("rita", "/my/exposures").await.json()[0]["what"], "break_glass");
-    assert_eq!(s.packet_status("hugo").await, 404);
-    // Who is open reads of it after closing.
-    assert_eq!(w.get("hugo", "/my/notices").await.json().as_array().unwrap().len(), 1);
+    // The hiring manager is open and nobody covers: those who look after privacy are told, the team after the release.
+    assert_eq!(kinds(&s, "root").await, ["broken_glass"]);
     w.advance(HOUR).await;
     assert_eq!(s.packet_status("rita").await, 404);
     w.submit("hugo", &s.card("hugo").await, 4, "yes").await;
-    assert_eq!(w.get("hugo", "/my/notices").await.json()[0]["kind"], "broken_glass");
+    assert_eq!(kinds(&s, "hugo").await, ["put_on_panel"]);
     w.submit("ines", &s.card("ines").await, 4, "yes").await;
+    assert!(kinds(&s, "hugo").await.contains(&json!("glass_was_broken")));
     w.post("rita", &path, reason).await.is_problem(409, "conflict");
     assert_eq!(s.packet("rita").await["partial"], false);
+}
+
+/// Whoever owes a card is answered from their own rows, released or not, and is exposed by it on every card.
+async fn s15_an_open_hiring_manager_is_exposed(engine: Engine) {
+    let panel = [("hugo", "interviewer"), ("tomas", "interviewer")];
+    for released in [false, true] {
+        let s = Scene::with(engine, "panel_complete", &panel).await;
+        let w = &s.world;
+        let second = s.second_loop(&[("hugo", "interviewer")]).await;
+        w.submit("tomas", &w.get("tomas", "/my/interviews").await.expect(200)[0]["id"].as_str().unwrap().to_owned(), 4, "yes").await;
+        if released {
+            let mara = w.person("mara").await;
+            let cover = json!({"person_id": w.person("hugo").await, "cover_id": mara});
+            w.post("rita", &format!("/jobs/{}/covers", s.org.job), cover).await.is(200);
+            let body = json!({"reason": "The offer deadline is tomorrow."});
+            w.post("mara", &format!("/loops/{}/opening", s.id), body).await.is(200);
+        }
+        let path = format!("/loops/{}/break-glass", s.id);
+        let reason = "A threat was made in an interview.";
+        w.post("hugo", &path, json!({"reason": ""})).await.is_problem(422, "invalid");
+        let refused = w.post("hugo", &path, json!({"reason": reason})).await;
+        assert_eq!(refused.expect(422)["errors"][0]["pointer"], "/confirm");
+        assert_eq!(s.packet_status("hugo").await, 404);
+        let done = w.post("hugo", &path, json!({"reason": reason, "confirm": true})).await.expect(200);
+        assert!(done["until"].is_string());
+        assert_eq!(s.packet("hugo").await["cards"].as_array().unwrap().len(), 1);
+        s.detail("hugo").await;
+        w.get("hugo", &format!("/loops/{second}")).await.is(200);
+        let mine = w.get("hugo", "/my/interviews").await.expect(200);
+        for interview in mine.as_array().unwrap() {
+            let page = w.get("hugo", &format!("/scorecards/{}", interview["id"].as_str().unwrap())).await;
+            assert_eq!(page.expect(200)["exposed"], true);
+        }
+        assert!(!kinds(&s, "rita").await.contains(&json!("glass_was_broken")) || released);
+        assert_eq!(kinds(&s, "root").await, if released { vec![] } else { vec![json!("broken_glass")] });
+    }
 }
 
 on_both_engines! {
@@ -179,4 +220,5 @@ on_both_engines! {
     s17_time => super::s17_more_time_moves_the_deadline;
     s35_nudge => super::s35_one_reminder_a_day;
     s15_glass => super::s15_the_glass_is_broken_for_an_hour;
+    s15_exposed => super::s15_an_open_hiring_manager_is_exposed;
 }

@@ -241,7 +241,10 @@ pub const ROWS: &[Row] = &[
     row("1----cc----11", "1----cc----11", "POST", "requests.decide", "/requests/{request}/decision", r#"{"yes": true}"#),
     row("1-------c--11", "1-------c--11", "POST", "requests.answer", "/requests/{swap}/answer", r#"{"yes": true}"#),
     row("1----cc----11", "1----cc----11", "POST", "assignments.nudge", "/assignments/{place}/nudge", ""),
-    row("1----vv----11", "1----vv----11", "POST", "loops.break_glass", "/loops/{loop}/break-glass", r#"{"reason": ""}"#),
+    // Who is open on this panel may, and is exposed by it.
+    row("1----vv---v11", "1----vv---v11", "POST", "loops.break_glass", "/loops/{loop}/break-glass", r#"{"reason": ""}"#),
+    // Covers are the job's: an open card takes nothing away.
+    row("1----vv---v11", "1----vv---v11", "POST", "jobs.cover", "/jobs/{job}/covers", r#"{"person_id": "nobody", "cover_id": null}"#),
     // Ends everybody's sessions, so it stands last.
     row("1222222222211", "1222222222211", "DELETE", "sessions.end_all", "/sessions", ""),
 ];

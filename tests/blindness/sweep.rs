@@ -197,7 +197,9 @@ async fn write(
 ) {
     let method = method.to_uppercase();
     let name = operation["operationId"].as_str().unwrap();
-    let body = if operation["x-blindness"] == "gated" { good_body(name, known) } else { json!({"nope": 1}) };
+    // Breaking the glass is asked well by those who are open as well: without their confirmation it does nothing.
+    let good = operation["x-blindness"] == "gated" || name == "loops.break_glass";
+    let body = if good { good_body(name, known) } else { json!({"nope": 1}) };
     let reply = world.act(who, &method, address, body).await;
     replies.push((format!("{method} {address}"), reply));
     // Two faults at once: which is told first must not depend on what is hidden.

@@ -34,6 +34,12 @@ pub fn words(kind: NoticeKind, who: Option<&str>, whom: Option<&str>) -> String 
         NoticeKind::BrokenGlass => format!(
             "{who} broke the glass: they can read the submitted scorecards on {whom} before the release."
         ),
+        NoticeKind::GlassWasBroken => format!(
+            "{who} broke the glass before the release: they could read the submitted scorecards on {whom}."
+        ),
+        NoticeKind::CoverBegins => format!(
+            "You stand in for {who}, who interviews {whom}: until they have submitted, what is theirs to do there is yours."
+        ),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use crate::{
     OwnSlot, Standing, blind_in_loop,
-    grant::{PacketGrant, ProgressGrant, closed_panelist},
+    grant::{ComparisonGrant, PacketGrant, ProgressGrant, closed_panelist},
     standing,
 };
-use evenhand_shared::{LoopId, plan::RevealRule};
+use evenhand_shared::{AssignmentId, LoopId, plan::RevealRule};
 
 /// What a person may do on a job: membership of its hiring team and the matching role, both held now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub struct JobRights {
 impl JobRights {
     /// No right at all.
     pub const NONE: Self = Self { recruiter: false, hiring_manager: false };
+
+    /// These rights and those together.
+    #[must_use]
+    pub const fn and(self, more: Self) -> Self {
+        Self {
+            recruiter: self.recruiter || more.recruiter,
+            hiring_manager: self.hiring_manager || more.hiring_manager,
+        }
+    }
 
     /// On the hiring team in any part.
     #[must_use]
@@ -100,6 +109,52 @@ pub fn packet_access(
         return PacketAccess::Granted(PacketGrant { loop_id: loop_id.clone(), partial: true });
     }
     PacketAccess::Hidden
+}
+
+/// What breaking the glass of a loop means for a member of its team (S15).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GlassAccess {
+    /// Absent.
+    Hidden,
+    /// Left this panel without a card: absent until the release (S5).
+    AfterRelease,
+    /// Not blind here: nothing is exposed by it.
+    Free,
+    /// Owes these cards: the own blindness ends with it, at once and on all of them, and the cards are exposed.
+    Exposing(Vec<AssignmentId>),
+}
+
+/// Decides from the viewer's own rows and their rights on the job. For whoever is open nothing else may be read before they are exposed.
+#[must_use]
+pub fn glass_access(own: &[OwnSlot], rights: JobRights, loop_id: &LoopId) -> GlassAccess {
+    let owed: Vec<&OwnSlot> = own.iter().filter(|slot| slot.is_open()).collect();
+    let owes_here = owed.iter().any(|slot| &slot.loop_id == loop_id);
+    if !rights.team() || !(owed.is_empty() || owes_here) {
+        // Whoever is open through another loop does not learn by trying that this one exists.
+        GlassAccess::Hidden
+    } else if owes_here {
+        GlassAccess::Exposing(owed.into_iter().map(|slot| slot.assignment.clone()).collect())
+    } else if blind_in_loop(own, loop_id) {
+        GlassAccess::AfterRelease
+    } else {
+        GlassAccess::Free
+    }
+}
+
+/// S14: decides on comparing the own card with that of the other side of a shadowed interview. `mine` is the viewer's own place on it.
+/// The release is asked for only when the viewer is closed on the candidate and their own card is in.
+#[must_use]
+pub fn comparison_access(
+    own: &[OwnSlot],
+    mine: &AssignmentId,
+    release: impl FnOnce(&LoopId) -> ReleaseFact,
+) -> Option<ComparisonGrant> {
+    if standing(own) == Standing::Open {
+        return None;
+    }
+    let slot = own.iter().find(|slot| &slot.assignment == mine)?;
+    let card_in = slot.state.stands() && slot.card == crate::OwnCard::Submitted;
+    (card_in && release(&slot.loop_id) == ReleaseFact::Released).then(|| ComparisonGrant { mine: mine.clone() })
 }
 
 #[cfg(test)]
@@ -220,6 +275,48 @@ mod tests {
         assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Submitted, false)], MANAGER), Some(true));
         assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Submitted, false)], JobRights::NONE), None);
         assert_eq!(glass(&[slot(SlotState::Accepted, OwnCard::Draft, true)], MANAGER), Some(true));
+    }
+
+    #[test]
+    fn s15_whoever_is_open_is_exposed_by_breaking_the_glass() {
+        let here = slot(SlotState::Accepted, OwnCard::Draft, false);
+        let mut elsewhere = slot(SlotState::Assigned, OwnCard::Sealing, false);
+        (elsewhere.loop_id, elsewhere.assignment) = ("m".into(), "b".into());
+        let left = slot(SlotState::Declined, OwnCard::Draft, false);
+        let done = slot(SlotState::Accepted, OwnCard::Submitted, false);
+        let of = |own: &[OwnSlot], rights| glass_access(own, rights, &"l".into());
+        let both = [here.clone(), elsewhere.clone()];
+        assert_eq!(of(&both, MANAGER), GlassAccess::Exposing(vec!["a".into(), "b".into()]));
+        assert_eq!(of(&both, JobRights::NONE), GlassAccess::Hidden);
+        assert_eq!(of(&[left.clone(), here], RECRUITER), GlassAccess::Exposing(vec!["a".into()]));
+        // Who left this panel without a card waits for its release; while open elsewhere they do not even learn of that.
+        assert_eq!(of(std::slice::from_ref(&left), RECRUITER), GlassAccess::AfterRelease);
+        assert_eq!(of(&[left, elsewhere.clone()], RECRUITER), GlassAccess::Hidden);
+        assert_eq!(of(&[elsewhere], RECRUITER), GlassAccess::Hidden);
+        assert_eq!(of(&[done], RECRUITER), GlassAccess::Free);
+        assert_eq!(of(&[], MANAGER), GlassAccess::Free);
+        assert_eq!(of(&[], JobRights::NONE), GlassAccess::Hidden);
+    }
+
+    #[test]
+    fn s14_the_comparison_opens_to_whoever_is_closed_after_the_release() {
+        let done = slot(SlotState::Accepted, OwnCard::Submitted, false);
+        let may = |own: &[OwnSlot], release| comparison_access(own, &"a".into(), |_| release).is_some();
+        assert!(may(std::slice::from_ref(&done), ReleaseFact::Released));
+        assert!(!may(std::slice::from_ref(&done), ReleaseFact::Sealed));
+        assert!(!may(&[], ReleaseFact::Released));
+        for own in [
+            slot(SlotState::Accepted, OwnCard::Withdrawn, false),
+            slot(SlotState::Accepted, OwnCard::Draft, true),
+            slot(SlotState::Cancelled, OwnCard::Submitted, false),
+        ] {
+            assert!(!may(&[own], ReleaseFact::Released));
+        }
+        let mut second = slot(SlotState::Assigned, OwnCard::Draft, false);
+        (second.loop_id, second.assignment) = ("m".into(), "b".into());
+        let own = [done, second];
+        let access = comparison_access(&own, &"a".into(), |_| unreachable!("the release was read"));
+        assert_eq!(access, None);
     }
 
     #[test]

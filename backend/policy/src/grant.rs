@@ -59,6 +59,20 @@ impl PacketGrant {
     }
 }
 
+/// The right to read the cards of both sides of one shadowed interview (S14).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComparisonGrant {
+    pub(crate) mine: AssignmentId,
+}
+
+impl ComparisonGrant {
+    /// The viewer's own place on the interview.
+    #[must_use]
+    pub const fn mine(&self) -> &AssignmentId {
+        &self.mine
+    }
+}
+
 /// The system's own right to count what is in, for the release rule alone (S6). Nothing of it is ever sent to anyone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealGrant(());

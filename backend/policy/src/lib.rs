@@ -16,7 +16,8 @@ mod standing;
 mod viewer;
 
 pub use access::{
-    JobRights, LoopAccess, PacketAccess, ReleaseFact, loop_access, may_ask_for_packet, packet_access,
+    GlassAccess, JobRights, LoopAccess, PacketAccess, ReleaseFact, comparison_access, glass_access,
+    loop_access, may_ask_for_packet, packet_access,
 };
 pub use class::Class;
 pub use publishing::publishing;

@@ -213,6 +213,7 @@ pub fn insert(conn: &mut Conn, row: &Assignment) -> Result<(), Failure> {
             scorecards::exposed.eq(false),
             scorecards::late.eq(false),
             scorecards::withdrawn_reason.eq(None::<String>),
+            scorecards::withdrawn_at.eq(None::<i64>),
         ))
         .execute(conn)?;
     Ok(())

@@ -1,6 +1,10 @@
 //! `loops`: a plan version run for one application.
 
-use super::{Conn, schema::loops, words::read_word};
+use super::{
+    Conn,
+    schema::{loops, releases},
+    words::read_word,
+};
 use crate::failure::Failure;
 use diesel::prelude::*;
 use evenhand_shared::{ApplicationId, JobId, LoopId, plan::RevealRule};
@@ -113,6 +117,17 @@ pub fn list_of(conn: &mut Conn, application: &ApplicationId) -> Result<Vec<LoopI
         .select(loops::id)
         .load(conn)?;
     Ok(rows.into_iter().map(LoopId).collect())
+}
+
+/// Whether any loop of a job was not released yet.
+pub fn any_running(conn: &mut Conn, job: &JobId) -> Result<bool, Failure> {
+    let found = loops::table
+        .left_join(releases::table.on(releases::loop_id.eq(loops::id)))
+        .filter(loops::job_id.eq(job.as_str()))
+        .filter(releases::loop_id.nullable().is_null())
+        .select(loops::id)
+        .first::<String>(conn);
+    Ok(found.optional()?.is_some())
 }
 
 /// Starts a loop.

@@ -18,6 +18,7 @@ pub mod candidates;
 pub mod drafts;
 pub mod files;
 pub mod interviews;
+pub mod job_covers;
 pub mod jobs;
 pub mod ladder;
 pub mod leaves;

@@ -311,9 +311,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    covers (loop_id, owner_id) {
-        loop_id -> Text,
-        owner_id -> Text,
+    job_covers (job_id, person_id) {
+        job_id -> Text,
+        person_id -> Text,
         cover_id -> Text,
         named_by -> Text,
         named_at -> BigInt,
@@ -373,6 +373,7 @@ diesel::table! {
         exposed -> Bool,
         late -> Bool,
         withdrawn_reason -> Nullable<Text>,
+        withdrawn_at -> Nullable<BigInt>,
     }
 }
 
@@ -558,7 +559,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     releases,
     notices,
     place_requests,
-    covers,
+    job_covers,
     broken_glass,
     interviews,
     assignments,

@@ -34,6 +34,8 @@ pub struct Card {
     pub late: bool,
     /// Why it was withdrawn.
     pub withdrawn_reason: Option<String>,
+    /// When; absent for those from before this was kept.
+    pub withdrawn_at: Option<i64>,
 }
 
 /// The card itself.
@@ -92,12 +94,18 @@ pub fn set_sealing(
 }
 
 /// Withdraws the card for good.
-pub fn withdraw(conn: &mut Conn, grant: &OwnCardGrant, reason: &str) -> Result<(), Failure> {
+pub fn withdraw(
+    conn: &mut Conn,
+    grant: &OwnCardGrant,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
     diesel::update(scorecards::table.find(grant.assignment().as_str()))
         .set((
             scorecards::state.eq("withdrawn"),
             scorecards::seals_at.eq(None::<i64>),
             scorecards::withdrawn_reason.eq(Some(reason)),
+            scorecards::withdrawn_at.eq(Some(now.0)),
         ))
         .execute(conn)?;
     Ok(())

@@ -19,6 +19,7 @@ mod acts;
 mod audit;
 mod board;
 mod candidates;
+mod covers;
 mod cursor;
 mod files;
 mod home;

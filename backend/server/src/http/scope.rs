@@ -4,6 +4,7 @@
 use crate::{
     db::{Conn, assignments, interviews, jobs, loops, releases},
     failure::Failure,
+    http::covers,
 };
 use evenhand_policy::{
     JobRights, LoopAccess, OwnSlot, Standing, Viewer, grant::ProgressGrant, loop_access, standing,
@@ -27,6 +28,29 @@ pub fn rights(conn: &mut Conn, viewer: &Viewer, job: &JobId) -> Result<JobRights
 /// The viewer's rights on a job; absent for everyone outside its team.
 pub fn team(conn: &mut Conn, viewer: &Viewer, job: &JobId) -> Result<JobRights, Failure> {
     let rights = rights(conn, viewer, job)?;
+    if rights.team() { Ok(rights) } else { Err(Failure::NotFound) }
+}
+
+/// What the viewer may do on a job about one candidate: their own parts, and those of whom they cover (S5). Asked only of viewers who are
+/// not open on the candidate.
+pub fn rights_on(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    job: &JobId,
+    candidate: &CandidateId,
+) -> Result<JobRights, Failure> {
+    let own = rights(conn, viewer, job)?;
+    Ok(own.and(covers::rights(conn, viewer, job, candidate)?))
+}
+
+/// The same; absent for everyone without any.
+pub fn team_on(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    job: &JobId,
+    candidate: &CandidateId,
+) -> Result<JobRights, Failure> {
+    let rights = rights_on(conn, viewer, job, candidate)?;
     if rights.team() { Ok(rights) } else { Err(Failure::NotFound) }
 }
 
@@ -106,8 +130,9 @@ pub struct LoopScope {
 /// The loop for a member of the job's team who is not blind there; absent for everyone else.
 pub fn team_loop(conn: &mut Conn, viewer: &Viewer, id: &LoopId) -> Result<LoopScope, Failure> {
     let (candidate, job) = loops::find_key(conn, id)?;
-    let own = demand_not_open(conn, viewer, &candidate.into())?;
-    let rights = rights(conn, viewer, &job)?;
+    let candidate = CandidateId(candidate);
+    let own = demand_not_open(conn, viewer, &candidate)?;
+    let rights = rights_on(conn, viewer, &job, &candidate)?;
     let progress = match loop_access(&own, rights, id) {
         LoopAccess::Hidden => return Err(Failure::NotFound),
         LoopAccess::Team(progress) => progress,

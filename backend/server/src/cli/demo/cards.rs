@@ -156,7 +156,7 @@ impl Filler<'_> {
         at: Timestamp,
     ) -> Result<(), Failure> {
         let (Taken { id, candidate, .. }, person) = (self.place(place)?, self.person(&slot.person)?);
-        scorecards::withdraw(self.conn, &author_grant(&person, &id)?, reason)?;
+        scorecards::withdraw(self.conn, &author_grant(&person, &id)?, reason, at)?;
         let object = ("scorecard", id.as_str());
         self.record(at, Some(&person), "scorecard.withdraw", object, Some(&candidate), json!({}))
     }

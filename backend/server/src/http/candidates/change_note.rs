@@ -41,7 +41,7 @@ impl Operation for ChangeNote {
         scope::demand_not_open(act.conn, act.viewer, &candidate.as_str().into())?;
         let mut note = notes::find(act.conn, &id)?;
         let key = applications::find_key(act.conn, &note.application_id.as_str().into())?;
-        scope::team(act.conn, act.viewer, &key.job_id.as_str().into())?;
+        scope::team_on(act.conn, act.viewer, &key.job_id.as_str().into(), &candidate.as_str().into())?;
         if note.author_id != act.viewer.id().as_str() {
             return Err(Failure::refused(Code::Forbidden, "Only its author changes a note."));
         }

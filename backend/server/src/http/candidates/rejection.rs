@@ -38,8 +38,9 @@ pub fn demand(conn: &mut Conn, application: &Application, step: Step) -> Result<
 pub fn key<B>(act: &mut Act<'_, B>) -> Result<(ApplicationKey, JobRights), Failure> {
     let id: ApplicationId = act.id()?;
     let key = applications::find_key(act.conn, &id)?;
-    scope::demand_not_open(act.conn, act.viewer, &key.candidate_id.as_str().into())?;
-    let rights = scope::team(act.conn, act.viewer, &key.job_id.as_str().into())?;
+    let candidate = key.candidate_id.as_str().into();
+    scope::demand_not_open(act.conn, act.viewer, &candidate)?;
+    let rights = scope::team_on(act.conn, act.viewer, &key.job_id.as_str().into(), &candidate)?;
     Ok((key, rights))
 }
 

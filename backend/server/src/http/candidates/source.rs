@@ -40,7 +40,7 @@ impl Operation for ChangeSource {
         scope::demand_not_open(act.conn, act.viewer, &id)?;
         let mut rights = JobRights::NONE;
         for key in applications::list_keys_of(act.conn, &id)? {
-            let here = scope::rights(act.conn, act.viewer, &JobId(key.job_id))?;
+            let here = scope::rights_on(act.conn, act.viewer, &JobId(key.job_id), &id)?;
             rights.recruiter |= here.recruiter;
             rights.hiring_manager |= here.hiring_manager;
         }

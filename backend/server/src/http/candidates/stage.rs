@@ -12,7 +12,7 @@ use crate::{
 };
 use evenhand_policy::Class;
 use evenhand_shared::{
-    ApplicationId, Code, JobId,
+    ApplicationId, CandidateId, Code, JobId,
     candidates::{ApplicationRow, StageMove},
 };
 
@@ -38,9 +38,10 @@ impl Operation for MoveStage {
     fn run(act: &mut Act<'_, StageMove>) -> Result<Self::Answer, Failure> {
         let id: ApplicationId = act.id()?;
         let key = applications::find_key(act.conn, &id)?;
-        scope::demand_not_open(act.conn, act.viewer, &key.candidate_id.as_str().into())?;
+        let candidate = CandidateId(key.candidate_id.clone());
+        scope::demand_not_open(act.conn, act.viewer, &candidate)?;
         let job = JobId(key.job_id.clone());
-        let rights = scope::team(act.conn, act.viewer, &job)?;
+        let rights = scope::team_on(act.conn, act.viewer, &job, &candidate)?;
         let StageMove { stage, version } = act.body.clone();
         if !jobs::find(act.conn, &job)?.stages()?.contains(&stage) {
             return Err(Failure::field("/stage", "unknown", "Choose one of the job's stages."));

@@ -65,7 +65,7 @@ impl Operation for ReadTimeline {
         let mut all: Vec<Full> = Vec::new();
         for key in applications::list_keys_of(act.conn, &id)? {
             let job = JobId(key.job_id.clone());
-            let rights = scope::rights(act.conn, act.viewer, &job)?;
+            let rights = scope::rights_on(act.conn, act.viewer, &job, &id)?;
             if rights.team() {
                 all.extend(row::of_job(act.conn, &standings, &job, rights, vec![key])?);
             }

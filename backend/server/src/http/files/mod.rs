@@ -50,10 +50,11 @@ pub fn entries() -> Vec<Entry> {
 fn team_file<B>(act: &mut Act<'_, B>) -> Result<(File, JobRights), Failure> {
     let id: FileId = act.id()?;
     let candidate = files::find_candidate(act.conn, &id)?;
-    scope::demand_not_open(act.conn, act.viewer, &candidate.into())?;
+    let candidate = candidate.into();
+    scope::demand_not_open(act.conn, act.viewer, &candidate)?;
     let file = files::find(act.conn, &id)?;
     let key = applications::find_key(act.conn, &file.application_id.as_str().into())?;
-    let rights = scope::team(act.conn, act.viewer, &key.job_id.as_str().into())?;
+    let rights = scope::team_on(act.conn, act.viewer, &key.job_id.as_str().into(), &candidate)?;
     Ok((file, rights))
 }
 

@@ -55,6 +55,6 @@ impl Operation for AddPanelist {
         panel::assign(act, &scope.row, &interview, &slot, &frozen)?;
         let detail = json!({"person": slot.person_id});
         act.record("assignment.create", "interview", id.as_str(), Some(&scope.row.candidate_id), detail)?;
-        view::after_panel_change(act, &scope.row.id.as_str().into())
+        view::after_panel_change(act, &scope.row.id.as_str().into(), &[slot.person_id])
     }
 }

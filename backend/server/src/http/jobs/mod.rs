@@ -1,6 +1,7 @@
 //! Jobs and their hiring teams. A job's own row holds its words; plans keep frozen copies.
 
 mod change;
+mod cover;
 mod create;
 mod list;
 mod outcomes;
@@ -15,6 +16,7 @@ use super::operation::bodies;
 use super::routes::{Entry, signed, watched};
 
 bodies! {
+    evenhand_shared::jobs::CoverChange,
     evenhand_shared::jobs::JobChange,
     evenhand_shared::jobs::JobMove,
     evenhand_shared::jobs::NewJob,
@@ -35,5 +37,6 @@ pub fn entries() -> Vec<Entry> {
         signed::<outcomes::ChangeOutcomes>(),
         signed::<team_add::AddMember>(),
         signed::<team_remove::RemoveMember>(),
+        signed::<cover::NameCover>(),
     ]
 }

@@ -7,6 +7,7 @@ use crate::{
     http::{
         notices::tell::{About, News, tell},
         operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
+        profile::teams::role_of,
         scope,
     },
 };
@@ -21,14 +22,6 @@ use serde_json::json;
 
 /// Adds someone to a job's team. Whoever adds themselves in another part is written down as such.
 pub struct AddMember;
-
-/// The role that somebody must hold for a part on a team.
-pub const fn needed_role(part: TeamRole) -> Role {
-    match part {
-        TeamRole::Recruiter => Role::Recruiter,
-        TeamRole::HiringManager => Role::HiringManager,
-    }
-}
 
 /// The hiring managers are told when somebody takes a part for themselves.
 fn tell_managers(act: &mut Act<'_, TeamChange>, id: &JobId) -> Result<(), Failure> {
@@ -77,7 +70,7 @@ impl Operation for AddMember {
             }
             Err(other) => return Err(other),
         };
-        let needed = needed_role(role);
+        let needed = role_of(role);
         if person.state() == PersonState::Deactivated || !person.roles()?.contains(&needed) {
             let message = format!(
                 "This person does not have the role {} here; an administrator can give it to them.",

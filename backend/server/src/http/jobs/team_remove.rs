@@ -1,11 +1,12 @@
 //! `POST /jobs/{id}/team/remove`.
 
-use super::{team_add::needed_role, view};
+use super::view;
 use crate::{
-    db::{Conn, jobs, people},
+    db::{Conn, job_covers, jobs, people},
     failure::Failure,
     http::{
         operation::{Act, Door, Json, Operation, Route, SMALL, Verb, Who},
+        profile::teams::role_of,
         scope,
     },
 };
@@ -25,7 +26,7 @@ pub struct RemoveMember;
 fn somebody_left(conn: &mut Conn, job: &JobId, part: TeamRole) -> Result<bool, Failure> {
     for (person, _) in jobs::team(conn, job)?.into_iter().filter(|(_, role)| *role == part) {
         let person = people::find(conn, &person)?;
-        if person.state() != PersonState::Deactivated && person.roles()?.contains(&needed_role(part)) {
+        if person.state() != PersonState::Deactivated && person.roles()?.contains(&role_of(part)) {
             return Ok(true);
         }
     }
@@ -54,13 +55,16 @@ impl Operation for RemoveMember {
         let TeamChange { person_id, role } = act.body.clone();
         if jobs::delete_member(act.conn, &id, &person_id, role)? {
             if !somebody_left(act.conn, &id, role)? {
-                let part = needed_role(role).words().to_lowercase();
+                let part = role_of(role).words().to_lowercase();
                 return Err(Failure::refused(
                     Code::Conflict,
                     format!(
                         "This is the last {part} of the job. Add a successor first, then take this person off."
                     ),
                 ));
+            }
+            if jobs::parts(act.conn, &id, &person_id)?.is_empty() {
+                job_covers::delete(act.conn, &id, &person_id)?;
             }
             let detail = json!({"person": person_id, "part": role, "oneself": &person_id == act.viewer.id()});
             act.record("job.team_remove", "job", id.as_str(), None, detail)?;

@@ -4,16 +4,17 @@ use crate::{
     db::{
         Conn,
         jobs::{self, Job},
-        ladder, people, plans,
+        job_covers, ladder, people, plans,
     },
     failure::Failure,
 };
 use evenhand_hiring::jobs::reaches_outside;
 use evenhand_policy::JobRights;
 use evenhand_shared::{
-    JobId, LevelId, Timestamp,
-    jobs::{JobDetail, JobRow, TeamMember, TeamRole},
+    JobId, LevelId, PersonId, Timestamp,
+    jobs::{Cover, JobDetail, JobRow, TeamMember, TeamRole},
 };
+use std::collections::HashMap;
 
 /// The parts that count now.
 fn parts(rights: JobRights) -> Vec<TeamRole> {
@@ -60,12 +61,18 @@ pub fn rows(conn: &mut Conn, jobs: &[(Job, JobRights)]) -> Result<Vec<JobRow>, F
 
 fn team(conn: &mut Conn, id: &JobId) -> Result<Vec<TeamMember>, Failure> {
     let members = jobs::team(conn, id)?;
-    let ids: Vec<String> = members.iter().map(|(person, _)| person.as_str().to_owned()).collect();
+    let covers: HashMap<PersonId, PersonId> = job_covers::list(conn, id)?.into_iter().collect();
+    let ids: Vec<String> =
+        members.iter().map(|(person, _)| person).chain(covers.values()).map(|id| id.0.clone()).collect();
     let names = people::names(conn, &ids)?;
+    let name = |id: &PersonId| names.get(id.as_str()).cloned().unwrap_or_default();
     let mut team: Vec<TeamMember> = members
         .into_iter()
         .map(|(person_id, role)| TeamMember {
-            name: names.get(person_id.as_str()).cloned().unwrap_or_default(),
+            name: name(&person_id),
+            cover: covers
+                .get(&person_id)
+                .map(|cover| Cover { person_id: cover.clone(), name: name(cover) }),
             person_id,
             role,
         })

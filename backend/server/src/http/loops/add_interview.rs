@@ -13,7 +13,7 @@ use crate::{
 use evenhand_hiring::loops::check_new_interview;
 use evenhand_policy::Class;
 use evenhand_shared::{
-    LoopId,
+    LoopId, PersonId,
     loops::{NewInterview, PanelChanged},
     people::Role,
 };
@@ -67,6 +67,7 @@ impl Operation for AddInterview {
             Some(&scope.row.candidate_id),
             json!({"kit": new.kit}),
         )?;
-        view::after_panel_change(act, &id)
+        let asked: Vec<PersonId> = new.panel.into_iter().map(|slot| slot.person_id).collect();
+        view::after_panel_change(act, &id, &asked)
     }
 }

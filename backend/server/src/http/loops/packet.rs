@@ -2,7 +2,7 @@
 
 use super::contents;
 use crate::{
-    db::{assignments, broken_glass, loops, releases, servings},
+    db::{broken_glass, loops, releases, servings},
     http::scope,
 };
 use crate::{
@@ -36,9 +36,9 @@ impl Operation for ReadPacket {
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
         let id: LoopId = act.id()?;
         let (candidate, job) = loops::find_key(act.conn, &id)?;
-        let own = assignments::own(act.conn, act.viewer.id(), &candidate.as_str().into())?;
-        let rights = scope::rights(act.conn, act.viewer, &job)?;
-        // Until here only the viewer's own rows were read; the release is asked for only when they may know it.
+        let own = scope::demand_not_open(act.conn, act.viewer, &candidate.as_str().into())?;
+        let rights = scope::rights_on(act.conn, act.viewer, &job, &candidate.as_str().into())?;
+        // Nothing of the release was read until here: it is asked for only when they may know it.
         if !may_ask_for_packet(&own, rights, &id) {
             return Err(Failure::NotFound);
         }

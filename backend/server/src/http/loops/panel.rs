@@ -12,6 +12,7 @@ use crate::{
     },
     failure::Failure,
     http::{
+        covers,
         notices::tell::{About, News, tell},
         operation::Act,
     },
@@ -171,6 +172,7 @@ pub fn assign<B>(
     let object = ("scorecard", id.as_str());
     let news = News { kind: NoticeKind::PutOnPanel, about: About::Own, object, until: None };
     tell(act, &slot.person_id, news)?;
+    covers::tell_begun(act, &slot.person_id, &row.candidate_id.as_str().into())?;
     Ok(id)
 }
 

@@ -18,7 +18,7 @@ use crate::{
 use evenhand_hiring::{loops::check_new_loop, rejection::Step};
 use evenhand_policy::Class;
 use evenhand_shared::{
-    ApplicationId, Code, FieldError, LoopId,
+    ApplicationId, CandidateId, Code, FieldError, LoopId, PersonId,
     jobs::JobStatus,
     loops::{NewLoop, PanelChanged},
     people::Role,
@@ -47,8 +47,9 @@ impl Operation for StartLoop {
     fn run(act: &mut Act<'_, NewLoop>) -> Result<Self::Answer, Failure> {
         let id: ApplicationId = act.id()?;
         let key = applications::find_key(act.conn, &id)?;
-        scope::demand_not_open(act.conn, act.viewer, &key.candidate_id.as_str().into())?;
-        scope::team(act.conn, act.viewer, &key.job_id.as_str().into())?;
+        let candidate = CandidateId(key.candidate_id.clone());
+        scope::demand_not_open(act.conn, act.viewer, &candidate)?;
+        scope::team_on(act.conn, act.viewer, &key.job_id.as_str().into(), &candidate)?;
         if jobs::find(act.conn, &key.job_id.as_str().into())?.status()? == JobStatus::Closed {
             return Err(Failure::refused(
                 Code::JobNotOpen,
@@ -109,6 +110,7 @@ impl Operation for StartLoop {
             Some(&key.candidate_id),
             json!({"plan": version.id}),
         )?;
-        view::after_panel_change(act, &loop_id)
+        let asked: Vec<PersonId> = all.into_iter().flat_map(|i| i.panel).map(|slot| slot.person_id).collect();
+        view::after_panel_change(act, &loop_id, &asked)
     }
 }

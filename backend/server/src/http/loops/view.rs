@@ -6,13 +6,14 @@ use crate::{
         assignments::{self, Assignment},
         audit, broken_glass, candidates,
         interviews::{self, Interview},
-        loops::Loop,
+        loops::{self, Loop},
         notices, people, place_requests, plans,
         releases::{self, ReleaseRow},
         scorecards,
     },
     failure::Failure,
     http::{
+        covers,
         operation::{Act, Json},
         scope::{self, LoopScope},
     },
@@ -21,7 +22,7 @@ use crate::{
 use evenhand_hiring::loops::{SlotFact, card_progress, due_at, interview_end, progress};
 use evenhand_policy::grant::ProgressGrant;
 use evenhand_shared::{
-    LoopId, Timestamp,
+    LoopId, PersonId, Timestamp,
     acts::{LoopRequest, RequestKind},
     loops::{
         CardWithdrawal, InterviewDetail, LoopDetail, LoopRights, LoopRow, PanelChanged, Release, SlotDetail,
@@ -69,13 +70,22 @@ fn end(plan: &Plan, interview: &Interview) -> Option<Timestamp> {
 
 /// The answer to an act that put people on a panel. It goes through the same decision as every look at the loop: whoever has
 /// just put themselves on it is blind, and gets the loop's id alone.
-pub fn after_panel_change<B>(act: &mut Act<'_, B>, id: &LoopId) -> Result<Json<PanelChanged>, Failure> {
+///
+/// That nobody of the team could act is said from the request and the job's team alone: who else is open is hidden from whoever is now
+/// blind, and everybody else can act themselves.
+pub fn after_panel_change<B>(
+    act: &mut Act<'_, B>,
+    id: &LoopId,
+    asked: &[PersonId],
+) -> Result<Json<PanelChanged>, Failure> {
+    let (_, job) = loops::find_key(act.conn, id)?;
+    let cover_needed = covers::nobody_left(act.conn, &job, |_, person| Ok(asked.contains(person)))?;
     let detail = match scope::team_loop(act.conn, act.viewer, id) {
         Ok(scope) => Some(detail(act.conn, &scope, act.now)?),
         Err(Failure::NotFound) => None,
         Err(other) => return Err(other),
     };
-    Ok(Json(PanelChanged { loop_id: id.clone(), detail }))
+    Ok(Json(PanelChanged { loop_id: id.clone(), detail, cover_needed }))
 }
 
 /// A loop in a list.
@@ -119,7 +129,7 @@ pub fn release(conn: &mut Conn, row: ReleaseRow) -> Result<Release, Failure> {
 pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<LoopDetail, Failure> {
     let id: LoopId = scope.row.id.as_str().into();
     // Read anew: an act may have changed it since the scope was made.
-    let current = crate::db::loops::find(conn, &id)?;
+    let current = loops::find(conn, &id)?;
     let panel = panel(conn, &current, &scope.progress)?;
     let released = releases::find(conn, &id)?;
     let head = row_of(conn, &current, &panel, released.as_ref().map(|r| r.at), now)?;
@@ -148,6 +158,12 @@ pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<Loop
         may: LoopRights { manage: true, open: scope.rights.hiring_manager && !packet, packet },
         release: released.map(|r| release(conn, r)).transpose()?,
         requests: requests(conn, scope, &id)?,
+        last_to_act: covers::last_to_act(
+            conn,
+            &scope.viewer,
+            &scope.row.job_id.as_str().into(),
+            &scope.row.candidate_id.as_str().into(),
+        )?,
         glass_until: if packet { None } else { broken_glass::active(conn, &id, &scope.viewer, now)? },
     })
 }

@@ -1,9 +1,10 @@
 //! `GET /my/notices`.
 
 use crate::{
-    db::{candidates, notices, people, releases, words::read_word},
+    db::{candidates, notices, people, releases, words::{read_word, word}},
     failure::Failure,
     http::{
+        covers,
         operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
         scope,
         scorecards::page,
@@ -74,6 +75,8 @@ fn path(told: NoticeKind, kind: &str, id: &str) -> Option<String> {
         "scorecard" if answered => Some(format!("/duties/{id}")),
         "scorecard" => Some(format!("/scorecards/{id}")),
         "loop" => Some(format!("/loops/{id}")),
+        "candidate" => Some(format!("/candidates/{id}")),
+        "audit" => Some("/audit".to_owned()),
         "job" => Some(format!("/jobs/{id}")),
         "request" => Some("/requests".to_owned()),
         _ => None,
@@ -90,10 +93,14 @@ fn visible(act: &mut Act<'_, Empty>) -> Result<Vec<notices::Notice>, Failure> {
     let most = i64::try_from(NOTICES_MAX.saturating_mul(4)).unwrap_or(i64::MAX);
     let all = notices::list(act.conn, act.viewer.id(), &open, most)?;
     // S5: whoever left a panel without a card waits for the release, whatever role follows.
+    let after_release = word(&NoticeKind::GlassWasBroken)?;
     let waits = |row: &notices::Notice| match (&row.candidate_id, &row.loop_id) {
-        (Some(candidate), Some(loop_id)) => own
-            .get(&CandidateId(candidate.clone()))
-            .is_some_and(|slots| blind_in_loop(slots, &LoopId(loop_id.clone()))),
+        (Some(candidate), Some(loop_id)) => {
+            row.kind == after_release
+                || own
+                    .get(&CandidateId(candidate.clone()))
+                    .is_some_and(|slots| blind_in_loop(slots, &LoopId(loop_id.clone())))
+        }
         _ => false,
     };
     let waiting: Vec<String> =
@@ -101,10 +108,22 @@ fn visible(act: &mut Act<'_, Empty>) -> Result<Vec<notices::Notice>, Failure> {
     let released = releases::times(act.conn, &waiting)?;
     let jobs: HashSet<String> =
         scope::my_jobs(act.conn, act.viewer)?.into_iter().map(|(id, _, _)| id.0).collect();
-    Ok(all
-        .into_iter()
-        .filter(|row| row.job_id.as_ref().is_none_or(|job| jobs.contains(job)))
-        .filter(|row| !waits(row) || row.loop_id.as_ref().is_some_and(|id| released.contains_key(id)))
-        .take(NOTICES_MAX)
-        .collect())
+    let begins = word(&NoticeKind::CoverBegins)?;
+    let mut shown = Vec::new();
+    for row in all {
+        let waits = waits(&row) && row.loop_id.as_ref().is_none_or(|id| !released.contains_key(id));
+        let here = match (&row.job_id, &row.candidate_id) {
+            // Shown as long as it lasts. Few stand in for somebody at a time: each is looked up by itself.
+            (Some(job), Some(candidate)) if row.kind == begins => {
+                let (job, candidate) = (job.as_str().into(), candidate.as_str().into());
+                covers::rights(act.conn, act.viewer, &job, &candidate)?.team()
+            }
+            (Some(job), _) => jobs.contains(job),
+            (None, _) => true,
+        };
+        if here && !waits && shown.len() < NOTICES_MAX {
+            shown.push(row);
+        }
+    }
+    Ok(shown)
 }

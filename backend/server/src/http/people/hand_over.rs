@@ -2,7 +2,7 @@
 
 use crate::{
     db::{
-        assignments, jobs,
+        assignments, job_covers, jobs,
         people::{self, Person},
     },
     failure::{Failure, all_good},
@@ -48,6 +48,7 @@ pub fn teams<B>(
         }
     }
     all_good(faults)?;
+    job_covers::delete_by(act.conn, id)?;
     for team in parts {
         let successor = match team.part {
             TeamRole::Recruiter => recruiter,
@@ -100,6 +101,7 @@ fn hand_on<B>(
 ) -> Result<(), Failure> {
     let (job, part) = (&team.job_id, team.part);
     jobs::delete_member(act.conn, job, id, part)?;
+    job_covers::delete(act.conn, job, id)?;
     let detail = json!({"person": id, "part": part, "oneself": false});
     act.record("job.team_remove", "job", job.as_str(), None, detail)?;
     if let Some(successor) = successor

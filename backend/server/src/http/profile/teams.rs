@@ -2,7 +2,7 @@
 
 use crate::{
     db::{
-        Conn, jobs,
+        Conn, jobs, loops,
         people::{self, Person},
     },
     failure::Failure,
@@ -35,7 +35,9 @@ pub fn parts(conn: &mut Conn, person: &Person) -> Result<Vec<TeamPart>, Failure>
         all.push(TeamPart {
             title: job.map_or(key, |job| job.title.clone()),
             counts: roles.contains(&role_of(part)),
-            alone: !closed && !somebody_else(conn, &job_id, part, &person.id)?,
+            // A closed job needs somebody as long as one of its loops runs.
+            alone: (!closed || loops::any_running(conn, &job_id)?)
+                && !somebody_else(conn, &job_id, part, &person.id)?,
             job_id,
             part,
         });

@@ -10,7 +10,7 @@ pub mod page;
 mod read;
 mod save;
 mod submit;
-mod unblind;
+pub mod unblind;
 mod undo;
 mod withdraw;
 

@@ -1,7 +1,10 @@
 //! `POST /scorecards/{id}/unblinding`.
 
 use super::page;
-use crate::db::{assignments, servings};
+use crate::db::{
+    assignments::{self, Assignment},
+    servings,
+};
 use crate::{
     failure::Failure,
     http::operation::{Act, Door, Nothing, Operation, Route, SMALL, Verb, Who},
@@ -40,21 +43,25 @@ impl Operation for Unblind {
                 "Confirm that your scorecard will be marked as exposed.",
             ));
         }
-        if own.row.unblinded_at.is_none() {
-            let candidate = own.row.candidate_id.clone();
-            assignments::set_unblinded(act.conn, &own.row.id, act.now)?;
-            servings::insert(
-                act.conn,
-                act.ids.id(),
-                act.viewer.id(),
-                &candidate.as_str().into(),
-                &own.row.loop_id.as_str().into(),
-                "unblinding",
-                act.now,
-            )?;
-            let id = own.row.id.clone();
-            act.record("scorecard.unblind", "scorecard", &id, Some(&candidate), json!({}))?;
-        }
+        expose(act, &own.row)?;
         Ok(Nothing)
     }
+}
+
+/// Ends the blindness of a place: noted on it and in the ledger, so that a card sealed later is marked. A second time changes nothing.
+pub fn expose<B>(act: &mut Act<'_, B>, place: &Assignment) -> Result<(), Failure> {
+    if place.unblinded_at.is_some() {
+        return Ok(());
+    }
+    assignments::set_unblinded(act.conn, &place.id, act.now)?;
+    servings::insert(
+        act.conn,
+        act.ids.id(),
+        act.viewer.id(),
+        &place.candidate_id.as_str().into(),
+        &place.loop_id.as_str().into(),
+        "unblinding",
+        act.now,
+    )?;
+    act.record("scorecard.unblind", "scorecard", &place.id, Some(&place.candidate_id), json!({}))
 }

@@ -40,7 +40,7 @@ impl Operation for Withdraw {
         }
         let reason = check_reason("/reason", ReasonKind::Full, &act.body.reason)
             .map_err(|fault| Failure::Invalid(vec![fault]))?;
-        scorecards::withdraw(act.conn, &own.grant, &reason)?;
+        scorecards::withdraw(act.conn, &own.grant, &reason, act.now)?;
         let (id, candidate) = (own.row.id.clone(), own.row.candidate_id.clone());
         act.record("scorecard.withdraw", "scorecard", &id, Some(&candidate), json!({}))?;
         page::page(act.conn, act.viewer, &own).map(Json)
