@@ -278,18 +278,6 @@ pub struct SlotDetail {
     pub nudged_at: Option<Timestamp>,
     /// Whether they can be reminded now.
     pub may_nudge: bool,
-    /// When and why the card was withdrawn; told after the release alone.
-    pub withdrawal: Option<CardWithdrawal>,
-}
-
-/// A withdrawn card: its content stays sealed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CardWithdrawal {
-    /// When.
-    pub at: Timestamp,
-    /// Why, in its author's words.
-    pub reason: String,
 }
 
 /// Progress of one card.

@@ -43,8 +43,14 @@ async fn s17_a_colleague_takes_over(engine: Engine) {
     assert_eq!((asked.as_array().unwrap().len(), &asked[0]["from"]), (1, &json!("Dele")));
     let answer = format!("/requests/{}/answer", asked[0]["id"].as_str().unwrap());
     w.post("aiko", &answer, json!({"yes": true})).await.is(404);
+    let told = w.get("otto", "/my/notices").await.json()[0].clone();
+    assert_eq!((&told["path"], &told["seen"]), (&json!("/requests"), &json!(false)));
     w.post("otto", &answer, json!({"yes": true})).await.is(204);
     w.post("otto", &answer, json!({"yes": true})).await.is(404);
+    // Answered, it needs nobody any more.
+    let unseen = |notices: Value| notices.as_array().unwrap().iter().filter(|n| n["seen"] == false).count();
+    assert_eq!(unseen(w.get("otto", "/my/notices").await.json().clone()), 0);
+    assert_eq!(w.get("dele", "/my/notices").await.json()[0]["path"], format!("/duties/{card}"));
     let detail = s.detail("rita").await;
     let states: Vec<&Value> =
         detail["interviews"][3]["panel"].as_array().unwrap().iter().map(|p| &p["state"]).collect();
@@ -184,7 +190,13 @@ async fn s15_an_open_hiring_manager_is_exposed(engine: Engine) {
         let s = Scene::with(engine, "panel_complete", &panel).await;
         let w = &s.world;
         let second = s.second_loop(&[("hugo", "interviewer")]).await;
-        w.submit("tomas", &w.get("tomas", "/my/interviews").await.expect(200)[0]["id"].as_str().unwrap().to_owned(), 4, "yes").await;
+        w.submit(
+            "tomas",
+            &w.get("tomas", "/my/interviews").await.expect(200)[0]["id"].as_str().unwrap().to_owned(),
+            4,
+            "yes",
+        )
+        .await;
         if released {
             let mara = w.person("mara").await;
             let cover = json!({"person_id": w.person("hugo").await, "cover_id": mara});

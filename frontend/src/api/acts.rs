@@ -57,5 +57,5 @@ pub async fn decide(id: &RequestId, yes: bool) -> Answer<()> {
 
 /// `POST /loops/{id}/break-glass`.
 pub async fn break_glass(id: &LoopId, reason: String) -> Answer<BrokenGlass> {
-    post(&format!("/loops/{}/break-glass", part(id.as_str())), &BreakGlass { reason }).await
+    post(&format!("/loops/{}/break-glass", part(id.as_str())), &BreakGlass { reason, confirm: false }).await
 }

@@ -6,7 +6,9 @@ use super::{
 };
 use evenhand_shared::{
     JobId,
-    jobs::{JobChange, JobDetail, JobMove, JobRow, NewJob, OutcomesChange, StagesChange, TeamChange},
+    jobs::{
+        CoverChange, JobChange, JobDetail, JobMove, JobRow, NewJob, OutcomesChange, StagesChange, TeamChange,
+    },
 };
 
 /// `GET /jobs`.
@@ -52,4 +54,9 @@ pub async fn add_to_team(id: &JobId, change: &TeamChange) -> Answer<JobDetail> {
 /// `POST /jobs/{id}/team/remove`.
 pub async fn remove_from_team(id: &JobId, change: &TeamChange) -> Answer<JobDetail> {
     post(&format!("/jobs/{}/team/remove", part(id.as_str())), change).await
+}
+
+/// `POST /jobs/{id}/covers`.
+pub async fn set_cover(id: &JobId, change: &CoverChange) -> Answer<JobDetail> {
+    post(&format!("/jobs/{}/covers", part(id.as_str())), change).await
 }

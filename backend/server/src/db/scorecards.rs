@@ -94,12 +94,7 @@ pub fn set_sealing(
 }
 
 /// Withdraws the card for good.
-pub fn withdraw(
-    conn: &mut Conn,
-    grant: &OwnCardGrant,
-    reason: &str,
-    now: Timestamp,
-) -> Result<(), Failure> {
+pub fn withdraw(conn: &mut Conn, grant: &OwnCardGrant, reason: &str, now: Timestamp) -> Result<(), Failure> {
     diesel::update(scorecards::table.find(grant.assignment().as_str()))
         .set((
             scorecards::state.eq("withdrawn"),
@@ -224,17 +219,6 @@ pub fn states_of_all(conn: &mut Conn, grants: &[&ProgressGrant]) -> Result<HashM
         .select((scorecards::assignment_id, scorecards::state))
         .load(conn)?;
     Ok(rows.into_iter().collect())
-}
-
-/// Why cards of a loop were withdrawn, by assignment: told after its release.
-pub fn withdrawals(conn: &mut Conn, grant: &ProgressGrant) -> Result<HashMap<String, String>, Failure> {
-    let rows: Vec<(String, Option<String>)> = scorecards::table
-        .inner_join(assignments::table.on(assignments::id.eq(scorecards::assignment_id)))
-        .filter(assignments::loop_id.eq(grant.loop_id().as_str()))
-        .filter(scorecards::state.eq("withdrawn"))
-        .select((scorecards::assignment_id, scorecards::withdrawn_reason))
-        .load(conn)?;
-    Ok(rows.into_iter().filter_map(|(id, reason)| Some((id, reason?))).collect())
 }
 
 /// States of a loop's cards, for the release rule alone.

@@ -3,6 +3,7 @@
 mod about;
 mod about_form;
 mod applications;
+mod cover;
 mod job;
 mod list;
 mod new;

@@ -1,10 +1,10 @@
-//! What was changed after it had been sealed: amendments and withdrawals, with who, when and why, and the first value beside.
+//! What was changed after it had been sealed: who, when and why, with the first value beside.
 
 use crate::{
     api,
     components::{
-        empty::Empty, head::PageHead, link::Go, notice::Note, order::ordered, table::Table, tag::Tag,
-        time::When, view::view,
+        empty::Empty, head::PageHead, link::Go, order::ordered, table::Table, tag::Tag, time::When,
+        view::view,
     },
     hooks::use_query,
     pages::scorecard::{mark_words, tag_words},
@@ -16,7 +16,6 @@ use crate::{
 };
 use evenhand_shared::{
     LoopId,
-    loops::LoopDetail,
     packet::{Packet, PacketCard},
     people::Role,
     scorecards::{Amendment, CardContent},
@@ -35,13 +34,7 @@ pub struct AfterwardsPageProps {
 pub fn AfterwardsPage(props: &AfterwardsPageProps) -> Html {
     let me = use_me();
     let team = holds(&me, Role::Recruiter) || holds(&me, Role::HiringManager);
-    let asked = use_query((props.id.clone(), team), |(id, team)| async move {
-        let id = LoopId(id);
-        let packet = api::loops::packet(&id).await?;
-        // Whoever reads the packet as a panelist alone has no page of the loop.
-        let detail = if team { api::loops::find(&id).await.ok() } else { None };
-        Ok((packet, detail))
-    });
+    let packet = use_query(props.id.clone(), |id| async move { api::loops::packet(&LoopId(id)).await });
     let mut crumbs = Vec::new();
     if team {
         crumbs.push(Crumb::to("Loops", Route::Loops));
@@ -49,14 +42,14 @@ pub fn AfterwardsPage(props: &AfterwardsPageProps) -> Html {
     } else {
         crumbs.push(Crumb::to("Packet", Route::Packet { id: props.id.clone() }));
     }
-    let name = asked.data.as_ref().map(|data| data.0.candidate_name.clone());
+    let name = packet.data.as_ref().map(|packet| packet.candidate_name.clone());
     html! {
         <div class="page">
             <PageHead title={name.map_or_else(|| "Changed afterwards".to_owned(), |name| format!("Changed afterwards: {name}"))} {crumbs}
-                lead={html! { "Sealed scorecards are never overwritten. What their authors added or took back later stands here; the first version counts in every figure." }}>
+                lead={html! { "Sealed scorecards are never overwritten. What their authors added later stands here; the first version counts in every figure." }}>
                 <Go to={Route::Packet { id: props.id.clone() }} class="button">{"Read the packet"}</Go>
             </PageHead>
-            {view(&asked, |(packet, detail): &(Packet, Option<LoopDetail>)| ready(packet, detail.as_ref()))}
+            {view(&packet, ready)}
         </div>
     }
 }
@@ -83,48 +76,22 @@ fn steps(packet: &Packet) -> Vec<Step<'_>> {
         .collect()
 }
 
-fn ready(packet: &Packet, detail: Option<&LoopDetail>) -> Html {
+fn ready(packet: &Packet) -> Html {
     let steps = steps(packet);
     let steps = ordered(steps.iter().collect(), &|a, b| a.amendment.at.cmp(&b.amendment.at));
-    let withdrawn: Vec<Html> = detail.map(withdrawals).unwrap_or_default();
-    if steps.is_empty() && withdrawn.is_empty() {
+    if steps.is_empty() {
         return html! {
             <Empty title="Nothing was changed">
-                {"Every scorecard stands as its author sealed it. Amendments and withdrawals are listed here when there are some."}
+                {"Every scorecard stands as its author sealed it. When somebody amends theirs, it is listed here with the reason."}
             </Empty>
         };
     }
     html! {
-        <>
-            if !withdrawn.is_empty() {
-                <section class="stack" aria-labelledby="withdrawn"><h2 id="withdrawn">{"Withdrawn"}</h2>{for withdrawn}</section>
-            }
-            if !steps.is_empty() {
-                <section class="stack" aria-labelledby="amended">
-                    <h2 id="amended">{"Amended"}</h2>
-                    {for steps.into_iter().map(|step| change(packet, step))}
-                </section>
-            }
-        </>
+        <section class="stack" aria-labelledby="amended">
+            <h2 id="amended">{"Amended"}</h2>
+            {for steps.into_iter().map(|step| change(packet, step))}
+        </section>
     }
-}
-
-fn withdrawals(detail: &LoopDetail) -> Vec<Html> {
-    let mut all = Vec::new();
-    for interview in &detail.interviews {
-        for slot in &interview.panel {
-            if let Some(withdrawal) = &slot.withdrawal {
-                all.push(html! {
-                    <Note key={slot.id.as_str()}>
-                        <p><strong>{format!("{}, {}", slot.name, interview.kit_name)}</strong>{" · "}<When at={withdrawal.at} /></p>
-                        <p>{format!("Why: {}", withdrawal.reason)}</p>
-                        <p class="muted">{"What was written stays sealed for good. No figure counts it."}</p>
-                    </Note>
-                });
-            }
-        }
-    }
-    all
 }
 
 fn change(packet: &Packet, step: &Step<'_>) -> Html {

@@ -4,7 +4,7 @@ use crate::{
     db::{
         Conn,
         assignments::{self, Assignment},
-        audit, broken_glass, candidates,
+        broken_glass, candidates,
         interviews::{self, Interview},
         loops::{self, Loop},
         notices, people, place_requests, plans,
@@ -24,10 +24,7 @@ use evenhand_policy::grant::ProgressGrant;
 use evenhand_shared::{
     LoopId, PersonId, Timestamp,
     acts::{LoopRequest, RequestKind},
-    loops::{
-        CardWithdrawal, InterviewDetail, LoopDetail, LoopRights, LoopRow, PanelChanged, Release, SlotDetail,
-        SlotKind,
-    },
+    loops::{InterviewDetail, LoopDetail, LoopRights, LoopRow, PanelChanged, Release, SlotDetail, SlotKind},
     panel_mix::{PanelHint, Panelist, panel_hints},
     plan::{Plan, PlanVersion},
     time::DAY,
@@ -137,12 +134,10 @@ pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<Loop
     let names = people::names(conn, &people)?;
     let ids: Vec<String> = panel.places.iter().map(|(place, _)| place.id.clone()).collect();
     let nudged = notices::latest_nudges(conn, &ids)?;
-    let withdrawn = if released.is_some() { withdrawals(conn, scope)? } else { HashMap::new() };
-    let told = Told { names, nudged, withdrawn };
     let interviews = panel
         .interviews
         .iter()
-        .map(|interview| interview_detail(&panel, interview, &told, now))
+        .map(|interview| interview_detail(&panel, interview, &names, &nudged, now))
         .collect::<Result<Vec<_>, _>>()?;
     let panel_hints = hints(conn, &panel)?;
     let packet = released.is_some();
@@ -213,33 +208,11 @@ fn requests(conn: &mut Conn, scope: &LoopScope, id: &LoopId) -> Result<Vec<LoopR
     Ok(all)
 }
 
-/// What stands beside a place.
-struct Told {
-    names: HashMap<String, String>,
-    nudged: HashMap<String, Timestamp>,
-    withdrawn: HashMap<String, CardWithdrawal>,
-}
-
-/// When and why cards were withdrawn; asked for after the release alone.
-fn withdrawals(conn: &mut Conn, scope: &LoopScope) -> Result<HashMap<String, CardWithdrawal>, Failure> {
-    let reasons = scorecards::withdrawals(conn, &scope.progress)?;
-    if reasons.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let past = audit::list_about(conn, &scope.row.candidate_id, &["scorecard.withdraw"])?;
-    let times: HashMap<String, Timestamp> =
-        past.into_iter().map(|past| (past.object_id, Timestamp(past.at))).collect();
-    let dated = reasons.into_iter().filter_map(|(id, reason)| {
-        let at = times.get(&id).copied()?;
-        Some((id, CardWithdrawal { at, reason }))
-    });
-    Ok(dated.collect())
-}
-
 fn interview_detail(
     panel: &Panel,
     interview: &Interview,
-    told: &Told,
+    names: &HashMap<String, String>,
+    nudged: &HashMap<String, Timestamp>,
     now: Timestamp,
 ) -> Result<InterviewDetail, Failure> {
     let kit = panel.version.plan.kit(&interview.kit);
@@ -259,18 +232,17 @@ fn interview_detail(
                 Ok(SlotDetail {
                     id: place.id.as_str().into(),
                     person_id: place.person_id.as_str().into(),
-                    name: told.names.get(&place.person_id).cloned().unwrap_or_default(),
+                    name: names.get(&place.person_id).cloned().unwrap_or_default(),
                     kind: place.kind()?,
                     required: place.required,
                     state: place.state()?,
                     card: card_progress(fact, now),
                     asked_at: Timestamp(place.assigned_at),
                     due_at: due_at(fact.interview_end),
-                    nudged_at: told.nudged.get(&place.id).copied(),
-                    withdrawal: told.withdrawn.get(&place.id).cloned(),
+                    nudged_at: nudged.get(&place.id).copied(),
                     may_nudge: fact.owes()
                         && interview.starts_at.is_some_and(|at| at <= now.0)
-                        && told.nudged.get(&place.id).is_none_or(|at| now.since(*at) >= DAY),
+                        && nudged.get(&place.id).is_none_or(|at| now.since(*at) >= DAY),
                 })
             })
             .collect::<Result<Vec<_>, Failure>>()?,

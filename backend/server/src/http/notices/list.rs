@@ -1,7 +1,10 @@
 //! `GET /my/notices`.
 
 use crate::{
-    db::{candidates, notices, people, releases, words::{read_word, word}},
+    db::{
+        candidates, notices, people, releases,
+        words::{read_word, word},
+    },
     failure::Failure,
     http::{
         covers,
@@ -78,7 +81,7 @@ fn path(told: NoticeKind, kind: &str, id: &str) -> Option<String> {
         "candidate" => Some(format!("/candidates/{id}")),
         "audit" => Some("/audit".to_owned()),
         "job" => Some(format!("/jobs/{id}")),
-        "request" => Some("/requests".to_owned()),
+        "request" | "interviews" => Some("/requests".to_owned()),
         _ => None,
     }
 }

@@ -97,6 +97,11 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
                     <Next detail={Rc::new(d.clone())} onact={onact.clone()} changed={detail.refetch.clone()} />
                     {reveal(d, &onact)}
                     <AwayNote detail={Rc::new(d.clone())} />
+                    if d.last_to_act {
+                        <Note>
+                            <p>{"Everybody else who could look after this loop is on its panel. Before you join it too, "}<Go to={Route::Job { id: d.row.job_id.0.clone() }}>{"name a cover on the job"}</Go>{"."}</p>
+                        </Note>
+                    }
                     if !d.panel_hints.is_empty() {
                         <Note><ul class="bullets">{for d.panel_hints.iter().map(|hint| html! { <li>{hint.words()}</li> })}</ul></Note>
                     }

@@ -20,7 +20,6 @@ fn slot(state: SlotState, card: CardProgress) -> SlotDetail {
         due_at: None,
         nudged_at: None,
         may_nudge: false,
-        withdrawal: None,
     }
 }
 
@@ -62,6 +61,7 @@ fn detail(submitted: u64, interviews: Vec<InterviewDetail>) -> LoopDetail {
         may: LoopRights { manage: true, open: true, packet: false },
         release: None,
         requests: Vec::new(),
+        last_to_act: false,
         glass_until: None,
     }
 }
