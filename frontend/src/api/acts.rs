@@ -56,6 +56,6 @@ pub async fn decide(id: &RequestId, yes: bool) -> Answer<()> {
 }
 
 /// `POST /loops/{id}/break-glass`.
-pub async fn break_glass(id: &LoopId, reason: String) -> Answer<BrokenGlass> {
-    post(&format!("/loops/{}/break-glass", part(id.as_str())), &BreakGlass { reason, confirm: false }).await
+pub async fn break_glass(id: &LoopId, broken: &BreakGlass) -> Answer<BrokenGlass> {
+    post(&format!("/loops/{}/break-glass", part(id.as_str())), broken).await
 }

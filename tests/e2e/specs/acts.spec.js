@@ -161,6 +161,22 @@ test("a reminder arrives, and broken glass is marked, told and written down", as
   await expect(manager.getByText("You were shown nothing yet")).toBeVisible();
 });
 
+test("somebody of the team who owes a scorecard breaks the glass, and knows what it costs", async ({ organisation, visit }) => {
+  const opened = await openJob(organisation, { candidates: ["Ole Owed"], recruiterAlso: ["interviewer"] });
+  const { id } = await startLoop(opened, [opened.recruiter]);
+  const page = await visit(opened.recruiter, `/loops/${id}`);
+  await expect(page.getByText("There is nothing here for you")).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole("button", { name: "In an emergency: break the glass" }).click();
+  const dialog = page.getByRole("dialog", { name: "Break the glass?" });
+  await dialog.getByLabel("Why now").fill("A threat was made in an interview.");
+  await dialog.getByRole("button", { name: "Break the glass and read" }).click();
+  await expect(dialog.getByText("Confirm this first.")).toBeVisible();
+  await dialog.getByLabel(/^I know that a scorecard/).check();
+  await dialog.getByRole("button", { name: "Break the glass and read" }).click();
+  await expect(page.getByText(/Opened through broken glass/)).toBeVisible();
+});
+
 test("what was changed after the seal is told with the first value beside it", async ({ organisation, visit }) => {
   const opened = await openJob(organisation, { candidates: ["Anja Amended"] });
   const vera = await organisation.person("Vera Version", "interviewer");

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
-use evenhand_policy::grant::{OwnCardGrant, PacketGrant, ProgressGrant, SealGrant};
+use evenhand_policy::grant::{ComparisonGrant, OwnCardGrant, PacketGrant, ProgressGrant, SealGrant};
 use evenhand_shared::{
     AssignmentId, LoopId, Timestamp,
     scorecards::{Amendment, AmendmentTag, CardContent, DraftField},
@@ -94,7 +94,12 @@ pub fn set_sealing(
 }
 
 /// Withdraws the card for good.
-pub fn withdraw(conn: &mut Conn, grant: &OwnCardGrant, reason: &str, now: Timestamp) -> Result<(), Failure> {
+pub fn withdraw(
+    conn: &mut Conn,
+    grant: &OwnCardGrant,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
     diesel::update(scorecards::table.find(grant.assignment().as_str()))
         .set((
             scorecards::state.eq("withdrawn"),
@@ -203,6 +208,61 @@ pub fn list_submitted(conn: &mut Conn, grant: &PacketGrant) -> Result<Vec<Submit
             late,
         })
         .collect())
+}
+
+/// Cards of the granted loop that were withdrawn: when and why, never what they said.
+pub fn list_withdrawn(
+    conn: &mut Conn,
+    grant: &PacketGrant,
+) -> Result<Vec<(String, Option<Timestamp>, String)>, Failure> {
+    let rows: Vec<(String, Option<i64>, Option<String>)> = scorecards::table
+        .inner_join(assignments::table.on(assignments::id.eq(scorecards::assignment_id)))
+        .filter(assignments::loop_id.eq(grant.loop_id().as_str()))
+        .filter(scorecards::state.eq("withdrawn"))
+        .order(scorecards::assignment_id)
+        .select((scorecards::assignment_id, scorecards::withdrawn_at, scorecards::withdrawn_reason))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, at, why)| (id, at.map(Timestamp), why.unwrap_or_default())).collect())
+}
+
+/// A sealed card of the granted loop with its revisions; of one that was withdrawn nothing is read but that it was.
+pub fn find_sealed(
+    conn: &mut Conn,
+    grant: &PacketGrant,
+    id: &AssignmentId,
+) -> Result<(Card, Revisions), Failure> {
+    let place: String = assignments::table
+        .find(id.as_str())
+        .filter(assignments::loop_id.eq(grant.loop_id().as_str()))
+        .select(assignments::id)
+        .first(conn)?;
+    let card: Card = scorecards::table
+        .find(&place)
+        .filter(scorecards::state.eq_any(["submitted", "withdrawn"]))
+        .first(conn)?;
+    let revisions = match card.state.as_str() {
+        "submitted" => load_revisions(conn, std::slice::from_ref(&place))?.remove(&place),
+        _ => None,
+    };
+    Ok((card, revisions.unwrap_or_default()))
+}
+
+/// Places on the granted interview whose card is in, with the revisions.
+pub fn list_compared(
+    conn: &mut Conn,
+    grant: &ComparisonGrant,
+) -> Result<Vec<(String, Revisions)>, Failure> {
+    let interview: String =
+        assignments::table.find(grant.mine().as_str()).select(assignments::interview_id).first(conn)?;
+    let ids: Vec<String> = scorecards::table
+        .inner_join(assignments::table.on(assignments::id.eq(scorecards::assignment_id)))
+        .filter(assignments::interview_id.eq(interview))
+        .filter(scorecards::state.eq("submitted"))
+        .order(scorecards::assignment_id)
+        .select(scorecards::assignment_id)
+        .load(conn)?;
+    let mut all = load_revisions(conn, &ids)?;
+    Ok(ids.into_iter().map(|id| (id.clone(), all.remove(&id).unwrap_or_default())).collect())
 }
 
 /// States of a loop's cards by assignment, for progress alone.

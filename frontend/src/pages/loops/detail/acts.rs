@@ -52,7 +52,9 @@ pub fn acting(act: Act, detail: Rc<LoopDetail>, put: Callback<LoopDetail>, onclo
         }
         Act::AddInterview => html! { <AddInterview {detail} {put} {onclose} /> },
         Act::Open => html! { <OpenDebrief {detail} {put} {onclose} /> },
-        Act::BreakGlass => html! { <BreakTheGlass {detail} {onclose} /> },
+        Act::BreakGlass => {
+            html! { <BreakTheGlass id={detail.row.id.clone()} name={detail.row.candidate_name.clone()} {onclose} /> }
+        }
     }
 }
 

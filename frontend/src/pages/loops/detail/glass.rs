@@ -2,13 +2,21 @@
 
 use crate::{
     api,
-    components::{dialog::Confirm, field::AreaField, link::go_to, notice::Note, time::readable},
+    components::{
+        dialog::Confirm,
+        field::{AreaField, CheckField},
+        link::go_to,
+        notice::Note,
+        time::readable,
+    },
     hooks::{into, use_mutation},
     routes::Route,
     state::toasts::use_say,
 };
-use evenhand_shared::{acts::BrokenGlass, loops::LoopDetail};
-use std::rc::Rc;
+use evenhand_shared::{
+    LoopId,
+    acts::{BreakGlass, BrokenGlass},
+};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -19,25 +27,29 @@ const BOUNDS: std::ops::RangeInclusive<usize> = 10..=2000;
 #[derive(Properties, PartialEq)]
 pub struct BreakTheGlassProps {
     /// The loop.
-    pub detail: Rc<LoopDetail>,
+    pub id: LoopId,
+    /// The candidate's name, where the reader may see the loop.
+    #[prop_or_default]
+    pub name: Option<String>,
     /// Closes it.
     pub onclose: Callback<()>,
 }
 
-/// The dialog.
+/// The dialog. Whoever does not see the loop may owe a scorecard there, and confirms what becomes of it.
 #[component]
 pub fn BreakTheGlass(props: &BreakTheGlassProps) -> Html {
     let say = use_say();
     let navigator = use_navigator();
     let reason = use_state(String::new);
+    let known = use_state(|| false);
     let tried = use_state(|| false);
     let open = {
-        let id = props.detail.row.id.clone();
+        let id = props.id.clone();
         let packet = Route::Packet { id: id.0.clone() };
         use_mutation(
-            move |reason: String| {
+            move |broken: BreakGlass| {
                 let id = id.clone();
-                async move { api::acts::break_glass(&id, reason).await }
+                async move { api::acts::break_glass(&id, &broken).await }
             },
             move |broken: BrokenGlass| {
                 say.done(format!("Open to you until {}.", readable(broken.until)));
@@ -47,14 +59,15 @@ pub fn BreakTheGlass(props: &BreakTheGlassProps) -> Html {
             },
         )
     };
+    let closed = props.name.is_none();
     let length = reason.trim().chars().count();
     let fits = BOUNDS.contains(&length);
     let onconfirm = {
-        let (reason, run, tried) = (reason.clone(), open.run.clone(), tried.setter());
+        let (reason, run, tried, confirm) = (reason.clone(), open.run.clone(), tried.setter(), *known);
         Callback::from(move |()| {
             tried.set(true);
-            if fits {
-                run.emit((*reason).clone());
+            if fits && (confirm || !closed) {
+                run.emit(BreakGlass { reason: (*reason).clone(), confirm });
             }
         })
     };
@@ -67,8 +80,8 @@ pub fn BreakTheGlass(props: &BreakTheGlassProps) -> Html {
     } else {
         open.at("/reason")
     };
-    let failure = open.failure.clone().filter(|failure| failure.beyond("/reason").is_some());
-    let name = &props.detail.row.candidate_name;
+    let failure = open.failure.clone().filter(|failure| failure.beyond("/reason /confirm").is_some());
+    let name = props.name.as_deref().unwrap_or("the candidate");
     html! {
         <Confirm title="Break the glass?" verb="Break the glass and read" danger={true} pending={open.pending} {failure} {onconfirm} onclose={props.onclose.clone()}>
             <Note warn={true}>
@@ -82,6 +95,10 @@ pub fn BreakTheGlass(props: &BreakTheGlassProps) -> Html {
             <p class="muted">{"It is meant for emergencies, such as a decision that cannot wait for somebody who fell ill."}</p>
             <AreaField label="Why now" hint="10 to 2,000 characters." value={(*reason).clone()} oninput={into(&reason)}
                 error={beside.map(AttrValue::from)} autofocus={true} required={true} />
+            if closed {
+                <CheckField label="I know that a scorecard which I owe on this candidate will be marked as exposed" checked={*known} onchange={into(&known)} />
+                if *tried && !*known { <p class="error" role="alert">{"Confirm this first."}</p> }
+            }
         </Confirm>
     }
 }

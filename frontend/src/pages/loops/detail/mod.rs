@@ -35,6 +35,7 @@ use crate::{
 use acts::{Act, acting};
 use away::AwayNote;
 use evenhand_shared::{LoopId, loops::LoopDetail};
+use glass::BreakTheGlass;
 use interview::interview_section;
 use next::Next;
 use reveal::reveal;
@@ -116,9 +117,35 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
                     <p><Go to={Route::Candidate { id: d.row.candidate_id.0.clone() }}>{format!("Everything about {}", d.row.candidate_name)}</Go></p>
                 </>
             })}
+            if data.is_none() && detail.failure.as_ref().is_some_and(api::Failure::is_absent) {
+                <Closed id={LoopId(props.id.clone())} />
+            }
             if let (Some(act), Some(d)) = (&*act, &data) {
                 {acting(act.clone(), d.clone(), put, onclose)}
             }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ClosedProps {
+    id: LoopId,
+}
+
+/// The way behind the seal for a member of the team who owes a scorecard: the same words for everybody to whom the loop is absent.
+#[component]
+fn Closed(props: &ClosedProps) -> Html {
+    let asking = use_state(|| false);
+    let set = |to: bool| {
+        let asking = asking.setter();
+        Callback::from(move |()| asking.set(to))
+    };
+    html! {
+        <section class="stack" aria-labelledby="closed">
+            <h2 id="closed">{"If you are on the hiring team"}</h2>
+            <p class="muted prose">{"A loop is closed to you while you owe a scorecard on its candidate: submit it, and the loop is back. In an emergency that cannot wait you can break the glass."}</p>
+            <div class="actions"><Button look={Look::Quiet} onclick={set(true).reform(|_| ())}>{"In an emergency: break the glass"}</Button></div>
+            if *asking { <BreakTheGlass id={props.id.clone()} onclose={set(false)} /> }
+        </section>
     }
 }
