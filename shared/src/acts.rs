@@ -14,6 +14,8 @@ pub enum RequestKind {
     MoreTime,
     /// They know the candidate: the place is free.
     Knows,
+    /// A named colleague on the same panel should exchange interviews.
+    Exchange,
 }
 
 /// Where a request stands.
@@ -27,14 +29,16 @@ pub enum RequestState {
     Granted,
     /// Said no to, or void because something else happened first.
     Refused,
+    /// The colleague said no to an exchange. Whoever asked is not told, because they would learn who else sits on the panel.
+    PassedOver,
 }
 
-/// `POST /api/v1/assignments/{id}/swap`.
+/// `POST /api/v1/assignments/{id}/swap` and `/exchange`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewSwap {
-    /// The colleague who should take over.
+    /// The colleague who should take over, or exchange.
     pub person_id: PersonId,
 }
 
@@ -47,7 +51,7 @@ pub struct MoreTime {
     pub until: Timestamp,
 }
 
-/// A yes or a no: `POST /api/v1/requests/{id}/answer` and `/decision`.
+/// A yes or a no: `POST /api/v1/requests/{id}/answer`, `/decision` and `/exchange`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -64,6 +68,8 @@ pub struct MyRequests {
     pub mine: Vec<OwnRequest>,
     /// What the caller is asked to take over.
     pub asked: Vec<AskedOfMe>,
+    /// Interviews of the same loop for which the caller could give one of their own.
+    pub exchanges: Vec<ExchangeOfMe>,
 }
 
 /// What the caller asked for about one of their places.
@@ -95,6 +101,22 @@ pub struct AskedOfMe {
     /// The kit's name.
     pub kit_name: String,
     /// Planned minutes.
+    pub minutes: i64,
+    /// When it starts.
+    pub starts_at: Option<Timestamp>,
+}
+
+/// An interview that somebody on the panel would like to give for one of the caller's. Who it is, the caller is not told (S1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ExchangeOfMe {
+    /// The request.
+    pub id: RequestId,
+    /// The caller's own place, which they would give.
+    pub gives: AssignmentId,
+    /// Name of the kit that they would get.
+    pub kit_name: String,
+    /// Its planned minutes.
     pub minutes: i64,
     /// When it starts.
     pub starts_at: Option<Timestamp>,
@@ -163,6 +185,8 @@ pub enum Shown {
     Unblinding,
     /// Submitted scorecards before the release.
     BreakGlass,
+    /// The other side's scorecard of a shadowed interview.
+    Comparison,
 }
 
 /// One entry of the caller's own part of the ledger.

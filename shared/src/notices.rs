@@ -38,6 +38,14 @@ pub enum NoticeKind {
     BrokenGlass,
     /// The same, told after the release to those who were not told at once.
     GlassWasBroken,
+    /// Somebody on the panel asks you to exchange interviews.
+    ExchangeAsked,
+    /// A panelist asked a colleague to exchange interviews.
+    ExchangeProposed,
+    /// Your interview was exchanged for another, as you asked.
+    ExchangeTaken,
+    /// Two panelists exchanged their interviews.
+    Exchanged,
     /// You act for somebody who is open on a candidate.
     CoverBegins,
 }

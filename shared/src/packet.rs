@@ -37,6 +37,24 @@ pub struct Packet {
     pub composite: Option<Composite>,
     /// Panelists whose card is missing, when opened early.
     pub missing: Vec<String>,
+    /// Cards that their authors withdrew, with the reason and never their content; empty while partial.
+    pub withdrawn: Vec<WithdrawnCard>,
+}
+
+/// A card that its author withdrew: its place is spent, its content stays sealed (S10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WithdrawnCard {
+    /// The assignment.
+    pub id: AssignmentId,
+    /// The author's name.
+    pub author: String,
+    /// The kit's name.
+    pub kit_name: String,
+    /// When; absent for those from before this was kept.
+    pub at: Option<Timestamp>,
+    /// Why.
+    pub reason: String,
 }
 
 /// One card of the packet.

@@ -272,6 +272,45 @@ async fn panel(play: &Play, detail: &Value) {
     play.post("assignments.remove", "rita", &format!("/assignments/{}/removal", place(4)), json!({})).await;
     play.post("interviews.cancel", "rita", &format!("/interviews/{}/cancellation", interview(4)), json!({}))
         .await;
+    exchange(play, detail).await;
+}
+
+/// Ben and otto exchange interviews of their own.
+async fn exchange(play: &Play, detail: &Value) {
+    let w = &play.world;
+    let path = format!("/loops/{}/interviews", text(&detail["row"]["id"]));
+    for name in ["ben", "otto"] {
+        let slot = json!({"person_id": w.person(name).await, "kind": "interviewer", "required": false});
+        let body = json!({"kit": detail["interviews"][0]["kit"], "panel": [slot]});
+        w.post("rita", &path, body).await.is(201);
+    }
+    let mine = w.get("ben", "/my/interviews").await.expect(200);
+    let open = mine.as_array().unwrap().iter().find(|i| i["kind"] == "interviewer").unwrap();
+    let path = format!("/assignments/{}/exchange", text(&open["id"]));
+    let otto = json!({"person_id": w.person("otto").await});
+    play.post("assignments.exchange", "ben", &path, otto.clone()).await;
+    play.act("assignments.exchange_end", "ben", "DELETE", &path, json!({})).await;
+    w.post("ben", &path, otto).await.is(204);
+    let offered = w.get("otto", "/my/requests").await.expect(200)["exchanges"][0]["id"].clone();
+    let path = format!("/requests/{}/exchange", text(&offered));
+    play.post("requests.exchange", "otto", &path, json!({"yes": true})).await;
+}
+
+/// An interview that dele leads and aiko shadows, with both cards in; answers its id.
+async fn shadowed(play: &Play, loop_id: &str) -> String {
+    let w = &play.world;
+    let detail = w.get("rita", &format!("/loops/{loop_id}")).await.expect(200);
+    let mut panel = Vec::new();
+    for (name, kind) in [("dele", "interviewer"), ("aiko", "shadow")] {
+        panel.push(json!({"person_id": w.person(name).await, "kind": kind, "required": false}));
+    }
+    let body = json!({"kit": detail["interviews"][0]["kit"], "panel": panel});
+    let added = w.post("rita", &format!("/loops/{loop_id}/interviews"), body).await.expect(201);
+    let interview = added["detail"]["interviews"].as_array().unwrap().last().unwrap().clone();
+    for (n, name) in ["dele", "aiko"].iter().enumerate() {
+        w.submit(name, &text(&interview["panel"][n]["id"]), 3, "yes").await;
+    }
+    text(&interview["id"])
 }
 
 /// What tomas asks for, and otto, who knows the candidate. Aiko has declined and is asked to take over.
@@ -321,6 +360,7 @@ async fn cards(play: &Play, loop_id: &str) {
     play.post("scorecards.amend", "ines", &format!("{path}/amendments"), amendment).await;
     let reason = json!({"reason": "I know this person after all."});
     play.post("scorecards.withdraw", "ines", &format!("{path}/withdrawal"), reason).await;
+    let shadowed = shadowed(play, loop_id).await;
     let reason = json!({"reason": "A threat was made in an interview."});
     play.post("loops.break_glass", "rita", &format!("/loops/{loop_id}/break-glass"), reason).await;
     let reason = json!({"reason": "The offer deadline is tomorrow."});
@@ -336,6 +376,15 @@ async fn cards(play: &Play, loop_id: &str) {
     drop(w.token("rita").await);
     let reply = w.get("rita", &format!("/loops/{loop_id}/packet")).await;
     play.note("loops.packet", &reply, before).await;
+    for (id, who, path) in [
+        ("scorecards.history", "rita", format!("/scorecards/{ines}/history")),
+        ("interviews.comparison", "dele", format!("/interviews/{shadowed}/comparison")),
+    ] {
+        drop(w.token(who).await);
+        let before = last(w).await;
+        let reply = w.get(who, &path).await;
+        play.note(id, &reply, before).await;
+    }
 }
 
 async fn application(play: &Play, org: &Organisation) {

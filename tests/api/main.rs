@@ -31,6 +31,8 @@ mod refused_addresses;
 mod refused_bodies;
 mod rules_acts;
 mod rules_covers;
+mod rules_exchange;
+mod rules_histories;
 mod rules_opening;
 mod rules_panel;
 mod rules_release;

@@ -19,7 +19,8 @@ async fn told(s: &Scene, who: &str) -> Vec<Value> {
 async fn s05_a_cover_acts_while_it_lasts(engine: Engine) {
     let s = Scene::with(engine, "panel_complete", &PANEL).await;
     let w = &s.world;
-    let (loop_path, noor) = (format!("/loops/{}", s.id), w.application("rita", &s.org.job, "Noor Haddad").await);
+    let (loop_path, noor) =
+        (format!("/loops/{}", s.id), w.application("rita", &s.org.job, "Noor Haddad").await);
     let ada = w.application("rita", &s.org.job, "Ada Park").await;
     let candidate = format!("/candidates/{}", noor["candidate_id"].as_str().unwrap());
     for who in ["mara", "hugo"] {
@@ -34,7 +35,10 @@ async fn s05_a_cover_acts_while_it_lasts(engine: Engine) {
 
     let begun = told(&s, "mara").await;
     assert_eq!((&begun[0]["kind"], &begun[0]["path"]), (&json!("cover_begins"), &json!(loop_path)));
-    assert_eq!(begun[0]["text"], "You stand in for Hugo, who interviews Noor Haddad: until they have submitted, what is theirs to do there is yours.");
+    assert_eq!(
+        begun[0]["text"],
+        "You stand in for Hugo, who interviews Noor Haddad: until they have submitted, what is theirs to do there is yours."
+    );
     let detail = w.get("mara", &loop_path).await.expect(200);
     assert_eq!(detail["may"], json!({"manage": true, "open": true, "packet": false}));
     let page = w.get("mara", &candidate).await.expect(200);
@@ -45,7 +49,8 @@ async fn s05_a_cover_acts_while_it_lasts(engine: Engine) {
     let stage = json!({"stage": "Offer", "version": page["applications"][0]["version"]});
     w.post("mara", &format!("{path}/stage"), stage).await.is(200);
     let interview = &detail["interviews"][1];
-    let schedule = json!({"starts_at": null, "zone": null, "place": "Elsewhere", "version": interview["version"]});
+    let schedule =
+        json!({"starts_at": null, "zone": null, "place": "Elsewhere", "version": interview["version"]});
     let schedule_path = format!("/interviews/{}/schedule", interview["id"].as_str().unwrap());
     w.post("mara", &schedule_path, schedule).await.is(200);
     // S35: what the team would be told goes to the cover.

@@ -163,7 +163,7 @@ async fn s05_self_assignment(engine: Engine) {
     let interview = s.detail("rita").await["interviews"][0]["id"].as_str().unwrap().to_owned();
     let slot = json!({"person_id": w.person("rita").await, "kind": "interviewer", "required": true});
     let added = w.post("rita", &format!("/interviews/{interview}/panel"), slot).await.expect(201);
-    assert_eq!(added, json!({"loop_id": s.id, "detail": null}));
+    assert_eq!(added, json!({"loop_id": s.id, "detail": null, "cover_needed": false}));
     w.get("rita", &format!("/loops/{}", s.id)).await.is_problem(404, "not_found");
 }
 

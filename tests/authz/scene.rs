@@ -114,6 +114,16 @@ impl Scene {
                 things.insert(name, text(&void["id"]));
             }
         }
+        // Sven sits on both panels, and would exchange with somebody who is open there.
+        for (asked, things) in [("rosa", &mut here), ("aiko", &mut there)] {
+            let colleague = json!({"person_id": world.person(asked).await});
+            world
+                .post("sven", &format!("/assignments/{}/exchange", things["place"]), colleague)
+                .await
+                .is(204);
+            let offered = world.get(asked, "/my/requests").await.expect(200)["exchanges"][0]["id"].clone();
+            things.insert("exchange", text(&offered));
+        }
         if released {
             for (who, id) in [("hugo", &here["loop"]), ("mara", &there["loop"])] {
                 let body = json!({"reason": "Everybody needs to know by tonight."});

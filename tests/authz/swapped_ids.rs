@@ -25,6 +25,8 @@ const GOOD: &[(&str, &str)] = &[
         "jobs.outcomes",
         r#"{"version": 1, "outcomes": [{"key": "a", "text": "b", "measure": "", "target": "", "due": ""}]}"#,
     ),
+    ("jobs.cover", r#"{"person_id": "{recruiter}", "cover_id": null}"#),
+    ("loops.break_glass", r#"{"reason": "A threat was made in an interview.", "confirm": true}"#),
     ("jobs.team_remove", r#"{"person_id": "{recruiter}", "role": "recruiter"}"#),
     ("plans.draft_discard", r#"{"version": {draft}}"#),
     ("plans.publish", r#"{"version": {draft}}"#),

@@ -241,6 +241,16 @@ pub const ROWS: &[Row] = &[
     row("1----cc----11", "1----cc----11", "POST", "requests.decide", "/requests/{request}/decision", r#"{"yes": true}"#),
     row("1-------c--11", "1-------c--11", "POST", "requests.answer", "/requests/{swap}/answer", r#"{"yes": true}"#),
     row("1----cc----11", "1----cc----11", "POST", "assignments.nudge", "/assignments/{place}/nudge", ""),
+    row("1------c---11", "1------c---11", "POST", "assignments.exchange", "/assignments/{open}/exchange", r#"{"person_id": "nobody"}"#),
+    row("1-------c--11", "1-------c--11", "POST", "assignments.exchange", "/assignments/{closed}/exchange", r#"{"person_id": "nobody"}"#),
+    row("1------2---11", "1------2---11", "DELETE", "assignments.exchange_end", "/assignments/{open}/exchange", ""),
+    // Rosa is asked, and says no.
+    row("1---------211", "1---------211", "POST", "requests.exchange", "/requests/{exchange}/exchange", r#"{"yes": false}"#),
+    // The author of a sealed card, and after the release whoever reads the packet.
+    row("1-------2--11", "1----22-2--11", "GET", "scorecards.history", "/scorecards/{closed}/history", ""),
+    row("1----------11", "1----------11", "GET", "scorecards.history", "/scorecards/{open}/history", ""),
+    // Nobody shadows this interview.
+    row("1----------11", "1----------11", "GET", "interviews.comparison", "/interviews/{interview}/comparison", ""),
     // Who is open on this panel may, and is exposed by it.
     row("1----vv---v11", "1----vv---v11", "POST", "loops.break_glass", "/loops/{loop}/break-glass", r#"{"reason": ""}"#),
     // Covers are the job's: an open card takes nothing away.

@@ -6,7 +6,7 @@ use evenhand_tests::{PDF, World};
 use serde_json::{Value, json};
 
 /// Everything secret that can happen to a loop, in an order in which each is possible after the ones before.
-pub const ALL: [Edit; 38] = [
+pub const ALL: [Edit; 41] = [
     Edit::Draft,
     Edit::Submit,
     Edit::Accept,
@@ -19,10 +19,13 @@ pub const ALL: [Edit; 38] = [
     Edit::AddPanelist,
     Edit::Knows,
     Edit::AddInterview,
+    Edit::Exchange,
     Edit::Reschedule,
     Edit::MoveStage,
     Edit::Contest,
     Edit::UndoMove,
+    Edit::CoverActs,
+    Edit::ExposedGlass,
     Edit::SecondSubmit,
     Edit::Amend,
     Edit::Withdraw,
@@ -50,6 +53,9 @@ pub const ALL: [Edit; 38] = [
 /// A secret act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit {
+    Exchange,
+    CoverActs,
+    ExposedGlass,
     Swap,
     MoreTime,
     Nudge,
@@ -98,6 +104,8 @@ impl Edit {
         match self {
             Self::Draft | Self::Amend | Self::Undo => "tomas",
             Self::Unblind => "otto",
+            Self::CoverActs => "cora",
+            Self::ExposedGlass => "aiko",
             _ => "tess",
         }
     }
@@ -171,6 +179,34 @@ impl Edit {
                 let body = json!({"reason": "A threat was made in an interview."});
                 w.post("tess", &format!("/loops/{}/break-glass", pair.loop_id), body).await.is(200);
                 w.get("tess", &format!("/loops/{}/packet", pair.loop_id)).await.is(200);
+            }
+            Self::Exchange => {
+                let kit = interview(w, pair, 1).await["kit"].clone();
+                for who in ["xena", "yuri"] {
+                    let person = w.person(who).await;
+                    let body = json!({"kit": kit, "panel": [{"person_id": person, "kind": "interviewer", "required": false}]});
+                    w.post("tess", &format!("/loops/{}/interviews", pair.loop_id), body).await.is(201);
+                }
+                let path = format!("/assignments/{}/exchange", w.card("xena", NOOR).await);
+                w.post("xena", &path, json!({"person_id": w.person("yuri").await})).await.is(204);
+                let offered = w.get("yuri", "/my/requests").await.expect(200)["exchanges"][0]["id"].clone();
+                let path = format!("/requests/{}/exchange", offered.as_str().unwrap());
+                w.post("yuri", &path, json!({"yes": true})).await.is(204);
+            }
+            Self::CoverActs => {
+                // For aiko, and for the observer where they are on the team.
+                let detail = w.get("cora", &format!("/loops/{}", pair.loop_id)).await.expect(200);
+                let interview = &detail["interviews"][2];
+                let body = json!({"starts_at": null, "zone": null, "place": "By the window", "version": interview["version"]});
+                let path = format!("/interviews/{}/schedule", interview["id"].as_str().unwrap());
+                w.post("cora", &path, body).await.is(200);
+                let (id, _) = application(w, pair).await;
+                w.post("cora", &format!("/applications/{id}/tags"), json!({"tag": "Covered"})).await.is(200);
+            }
+            Self::ExposedGlass => {
+                let body = json!({"reason": "A threat was made in an interview.", "confirm": true});
+                w.post("aiko", &format!("/loops/{}/break-glass", pair.loop_id), body).await.is(200);
+                w.get("aiko", &format!("/loops/{}/packet", pair.loop_id)).await.is(200);
             }
             Self::Replace => {
                 let body = json!({"person_id": w.person("otto").await});

@@ -19,6 +19,13 @@ pub struct Pair {
 /// Who sits with the observer on the panel, on the interviews 1, 2 and 3.
 pub const OTHERS: [&str; 3] = ["tomas", "aiko", "dele"];
 
+/// Somebody's row.
+async fn person(world: &World, who: &str) -> Value {
+    let all = world.get("root", "/people").await.expect(200);
+    let email = format!("{who}@example.org");
+    all.as_array().unwrap().iter().find(|row| row["email"] == *email).unwrap().clone()
+}
+
 async fn world(engine: Engine, observer: &str, reveal: &str) -> (World, Organisation, Value) {
     let (world, org) = World::organisation(engine).await;
     // Two members of the team who are never on the panel act for it, whoever the observer is.
@@ -27,10 +34,23 @@ async fn world(engine: Engine, observer: &str, reveal: &str) -> (World, Organisa
         let member = json!({"person_id": id, "role": role});
         world.post("rita", &format!("/jobs/{}/team", org.job), member).await.is(200);
     }
+    // One of the panel is on the team as well; somebody from outside covers for everybody of it, and two more can be put on the panel.
+    let aiko = person(&world, "aiko").await;
+    let roles = json!({"version": aiko["version"], "roles": ["recruiter", "interviewer"]});
+    let id = aiko["id"].as_str().unwrap();
+    world.act("root", "PATCH", &format!("/people/{id}"), roles).await.is(200);
+    let member = json!({"person_id": id, "role": "recruiter"});
+    world.post("rita", &format!("/jobs/{}/team", org.job), member).await.is(200);
+    let cora = world.add_person("cora", &["recruiter", "hiring_manager"], 5).await;
+    for covered in ["aiko", "rita", "hugo"] {
+        let cover = json!({"person_id": world.person(covered).await, "cover_id": cora});
+        world.post("rita", &format!("/jobs/{}/covers", org.job), cover).await.is(200);
+    }
+    for name in ["xena", "yuri"] {
+        world.add_person(name, &["interviewer"], 5).await;
+    }
     if observer == "root" {
-        let root = world.get("root", "/people").await.expect(200);
-        let root =
-            root.as_array().unwrap().iter().find(|p| p["email"] == "root@example.org").unwrap().clone();
+        let root = person(&world, "root").await;
         let change = json!({"version": root["version"], "roles": ["admin", "interviewer"]});
         world
             .act("root", "PATCH", &format!("/people/{}", root["id"].as_str().unwrap()), change)

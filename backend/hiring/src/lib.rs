@@ -4,6 +4,7 @@
 //! the time takes it as a parameter. Who may see or do something is not decided here but in the policy crate.
 
 pub mod candidate_file;
+pub mod card_history;
 pub mod csv_file;
 pub mod demo;
 pub mod jobs;

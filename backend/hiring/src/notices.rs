@@ -37,6 +37,16 @@ pub fn words(kind: NoticeKind, who: Option<&str>, whom: Option<&str>) -> String 
         NoticeKind::GlassWasBroken => format!(
             "{who} broke the glass before the release: they could read the submitted scorecards on {whom}."
         ),
+        NoticeKind::ExchangeAsked => {
+            format!("Somebody on the panel asks you to exchange interviews with {whom}.")
+        }
+        NoticeKind::ExchangeProposed => {
+            format!("{who} asked a colleague to exchange interviews with {whom}.")
+        }
+        NoticeKind::ExchangeTaken => {
+            format!("Your interview with {whom} was exchanged for another one, as you asked.")
+        }
+        NoticeKind::Exchanged => format!("{who} exchanged interviews with {whom} with a colleague."),
         NoticeKind::CoverBegins => format!(
             "You stand in for {who}, who interviews {whom}: until they have submitted, what is theirs to do there is yours."
         ),

@@ -99,6 +99,7 @@ fn packet(data: &DemoData, one: &DemoLoop) -> Packet {
         partial: false,
         cards,
         missing: Vec::new(),
+        withdrawn: Vec::new(),
         planned: one
             .interviews
             .iter()

@@ -88,6 +88,7 @@ fn input(bar: f64, cards: Vec<PacketCardInput>) -> PacketInput {
         partial: false,
         cards,
         missing: vec!["Tomás".to_owned()],
+        withdrawn: Vec::new(),
         planned: vec![
             PlannedInterview { kit: "k2".to_owned(), cards: 2 },
             PlannedInterview { kit: "k1".to_owned(), cards: 1 },

@@ -154,7 +154,8 @@ pub fn comparison_access(
     }
     let slot = own.iter().find(|slot| &slot.assignment == mine)?;
     let card_in = slot.state.stands() && slot.card == crate::OwnCard::Submitted;
-    (card_in && release(&slot.loop_id) == ReleaseFact::Released).then(|| ComparisonGrant { mine: mine.clone() })
+    (card_in && release(&slot.loop_id) == ReleaseFact::Released)
+        .then(|| ComparisonGrant { mine: mine.clone() })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{
     Answer,
-    transport::{get, part, post},
+    transport::{delete, get, part, post},
 };
 use evenhand_shared::{
     AssignmentId, LoopId, PersonId, RequestId, Timestamp,
@@ -28,6 +28,21 @@ pub async fn exposures() -> Answer<Vec<Exposure>> {
 /// `POST /assignments/{id}/swap`.
 pub async fn swap(id: &AssignmentId, person_id: PersonId) -> Answer<()> {
     post(&format!("/assignments/{}/swap", part(id.as_str())), &NewSwap { person_id }).await
+}
+
+/// `POST /assignments/{id}/exchange`.
+pub async fn exchange(id: &AssignmentId, person_id: PersonId) -> Answer<()> {
+    post(&format!("/assignments/{}/exchange", part(id.as_str())), &NewSwap { person_id }).await
+}
+
+/// `DELETE /assignments/{id}/exchange`.
+pub async fn end_exchange(id: &AssignmentId) -> Answer<()> {
+    delete(&format!("/assignments/{}/exchange", part(id.as_str()))).await
+}
+
+/// `POST /requests/{id}/exchange`: the colleague's yes or no.
+pub async fn answer_exchange(id: &RequestId, yes: bool) -> Answer<()> {
+    post(&format!("/requests/{}/exchange", part(id.as_str())), &RequestAnswer { yes }).await
 }
 
 /// `POST /assignments/{id}/more-time`.

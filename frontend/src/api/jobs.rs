@@ -51,12 +51,12 @@ pub async fn add_to_team(id: &JobId, change: &TeamChange) -> Answer<JobDetail> {
     post(&format!("/jobs/{}/team", part(id.as_str())), change).await
 }
 
+/// `POST /jobs/{id}/covers`.
+pub async fn name_cover(id: &JobId, change: &CoverChange) -> Answer<JobDetail> {
+    post(&format!("/jobs/{}/covers", part(id.as_str())), change).await
+}
+
 /// `POST /jobs/{id}/team/remove`.
 pub async fn remove_from_team(id: &JobId, change: &TeamChange) -> Answer<JobDetail> {
     post(&format!("/jobs/{}/team/remove", part(id.as_str())), change).await
-}
-
-/// `POST /jobs/{id}/covers`.
-pub async fn set_cover(id: &JobId, change: &CoverChange) -> Answer<JobDetail> {
-    post(&format!("/jobs/{}/covers", part(id.as_str())), change).await
 }

@@ -81,6 +81,7 @@ fn line(n: usize, entry: &Exposure) -> Html {
     let words = match entry.what {
         Shown::Packet => "The packet",
         Shown::Unblinding => "Nothing yet: you ended your own blindness",
+        Shown::Comparison => "The other side’s scorecard of a shadowed interview",
         Shown::BreakGlass => "Submitted scorecards before the release",
     };
     html! {

@@ -1,9 +1,13 @@
 //! Scorecards: the panelist's own view, drafts and their merging, review, submission, amendments.
 
+mod comparison;
 mod draft;
+mod history;
 mod review;
 
+pub use comparison::{ComparedCard, Comparison};
 pub use draft::{DIVIDER, DraftChange, DraftField, DraftSaved, FieldChange, FieldKey, merge_field};
+pub use history::{CardChange, CardEvent, CardEventKind, CardHistory};
 pub use review::{EVIDENCE_MIN, TEXT_MAX, check_field, has_evidence, level_of, read_card, without_stamp};
 
 use crate::{

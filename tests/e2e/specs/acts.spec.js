@@ -207,10 +207,10 @@ test("who covers for a member of the team is chosen on the job", async ({ organi
   const opened = await openJob(organisation);
   await organisation.person("Clara Cover", "recruiter");
   const page = await visit(opened.recruiter, `/jobs/${opened.job}`);
-  await page.getByRole("button", { name: "Choose who covers for Rita Recruiter" }).click();
-  const dialog = page.getByRole("dialog", { name: "Who covers for Rita Recruiter?" });
-  await dialog.getByLabel("Cover").selectOption({ label: "Clara Cover" });
+  const team = section(page, "Hiring team");
+  await team.getByLabel("While this member is on a panel").selectOption({ label: "Rita Recruiter" });
+  await team.getByLabel("Covered by").selectOption({ label: "Clara Cover" });
+  await team.getByRole("button", { name: "Set the cover" }).click();
+  await expect(team.getByRole("row", { name: /Rita Recruiter/ })).toContainText("Clara Cover");
   await checkAxe(page);
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(section(page, "Hiring team").getByRole("row", { name: /Rita Recruiter/ })).toContainText("Clara Cover");
 });

@@ -9,7 +9,7 @@ mod rows;
 use evenhand_shared::{
     AssignmentId, LoopId, PersonId,
     loops::Release,
-    packet::{Packet, PacketCard},
+    packet::{Packet, PacketCard, WithdrawnCard},
     plan::Plan,
     scorecards::{Amendment, CardContent},
 };
@@ -37,6 +37,8 @@ pub struct PacketInput {
     pub cards: Vec<PacketCardInput>,
     /// Names of panelists whose card is missing.
     pub missing: Vec<String>,
+    /// Cards that were withdrawn.
+    pub withdrawn: Vec<WithdrawnCard>,
     /// Interviews that were not cancelled.
     pub planned: Vec<PlannedInterview>,
 }
@@ -104,6 +106,7 @@ pub fn build(input: PacketInput) -> Packet {
         rows,
         composite,
         missing: if partial { Vec::new() } else { input.missing },
+        withdrawn: if partial { Vec::new() } else { input.withdrawn },
     }
 }
 

@@ -137,6 +137,21 @@ pub fn find_own(conn: &mut Conn, id: &AssignmentId, person: &PersonId) -> Result
     Ok(assignments::table.find(id.as_str()).filter(assignments::person_id.eq(person.as_str())).first(conn)?)
 }
 
+/// This person's own standing place on an interview.
+pub fn find_own_on(
+    conn: &mut Conn,
+    interview: &InterviewId,
+    person: &PersonId,
+) -> Result<Assignment, Failure> {
+    let standing = [word(&SlotState::Assigned)?, word(&SlotState::Accepted)?];
+    Ok(assignments::table
+        .filter(assignments::interview_id.eq(interview.as_str()))
+        .filter(assignments::person_id.eq(person.as_str()))
+        .filter(assignments::state.eq_any(standing))
+        .order(assignments::id)
+        .first(conn)?)
+}
+
 /// The loop that a place belongs to.
 pub fn find_loop(conn: &mut Conn, id: &AssignmentId) -> Result<LoopId, Failure> {
     Ok(LoopId(assignments::table.find(id.as_str()).select(assignments::loop_id).first(conn)?))

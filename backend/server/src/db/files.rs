@@ -163,7 +163,11 @@ pub fn freeze(conn: &mut Conn, ids: &Ids, assignment: &str, loop_id: &str) -> Re
         .order(files::id)
         .select(files::id)
         .load(conn)?;
-    for file in standing {
+    give(conn, ids, assignment, standing)
+}
+
+fn give(conn: &mut Conn, ids: &Ids, assignment: &str, files: Vec<String>) -> Result<(), Failure> {
+    for file in files {
         let id: FileId = ids.object("assigned file", &format!("{assignment} {file}"), 0);
         diesel::insert_into(assignment_files::table)
             .values((
@@ -174,6 +178,18 @@ pub fn freeze(conn: &mut Conn, ids: &Ids, assignment: &str, loop_id: &str) -> Re
             .execute(conn)?;
     }
     Ok(())
+}
+
+/// Writes down for a place what was written down for another one of the same person, in place of what stands there.
+pub fn freeze_like(conn: &mut Conn, ids: &Ids, assignment: &str, like: &str) -> Result<(), Failure> {
+    diesel::delete(assignment_files::table.filter(assignment_files::assignment_id.eq(assignment)))
+        .execute(conn)?;
+    let given: Vec<String> = assignment_files::table
+        .filter(assignment_files::assignment_id.eq(like))
+        .order(assignment_files::file_id)
+        .select(assignment_files::file_id)
+        .load(conn)?;
+    give(conn, ids, assignment, given)
 }
 
 /// What was written down for somebody's own place: id for them, what it is, and its kind.

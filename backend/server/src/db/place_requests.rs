@@ -81,6 +81,7 @@ pub fn list_asked(
 ) -> Result<Vec<PlaceRequest>, Failure> {
     Ok(place_requests::table
         .filter(place_requests::colleague_id.eq(colleague.as_str()))
+        .filter(place_requests::kind.eq(word(&RequestKind::Swap)?))
         .filter(place_requests::state.eq(word(&RequestState::Asked)?))
         .filter(place_requests::candidate_id.ne_all(open_on))
         .order((place_requests::created_at, place_requests::id))
@@ -132,11 +133,12 @@ pub fn answer(
 
 /// Ends what still waits for an answer about a place, of one kind.
 pub fn end(conn: &mut Conn, assignment: &str, kind: RequestKind, now: Timestamp) -> Result<(), Failure> {
+    let waits = [word(&RequestState::Asked)?, word(&RequestState::PassedOver)?];
     diesel::update(
         place_requests::table
             .filter(place_requests::assignment_id.eq(assignment))
             .filter(place_requests::kind.eq(word(&kind)?))
-            .filter(place_requests::state.eq(word(&RequestState::Asked)?)),
+            .filter(place_requests::state.eq_any(waits)),
     )
     .set((
         place_requests::state.eq(word(&RequestState::Refused)?),
@@ -148,13 +150,51 @@ pub fn end(conn: &mut Conn, assignment: &str, kind: RequestKind, now: Timestamp)
 
 /// Until when more time was granted, by place.
 pub fn extensions(conn: &mut Conn, places: &[String]) -> Result<HashMap<String, Timestamp>, Failure> {
-    let rows: Vec<(String, Option<i64>)> = place_requests::table
+    let rows = place_requests::table
         .filter(place_requests::assignment_id.eq_any(places))
         .filter(place_requests::kind.eq(word(&RequestKind::MoreTime)?))
         .filter(place_requests::state.eq(word(&RequestState::Granted)?))
         .order(place_requests::until_at)
         .select((place_requests::assignment_id, place_requests::until_at))
         .load(conn)?;
-    // The latest comes last and stays.
-    Ok(rows.into_iter().filter_map(|(id, until)| Some((id, Timestamp(until?)))).collect())
+    Ok(latest(rows))
+}
+
+/// The same for all places of several loops.
+pub fn extensions_of_loops(conn: &mut Conn, loops: &[String]) -> Result<HashMap<String, Timestamp>, Failure> {
+    let rows = place_requests::table
+        .filter(place_requests::loop_id.eq_any(loops))
+        .filter(place_requests::kind.eq(word(&RequestKind::MoreTime)?))
+        .filter(place_requests::state.eq(word(&RequestState::Granted)?))
+        .order(place_requests::until_at)
+        .select((place_requests::assignment_id, place_requests::until_at))
+        .load(conn)?;
+    Ok(latest(rows))
+}
+
+/// The latest comes last and stays.
+fn latest(rows: Vec<(String, Option<i64>)>) -> HashMap<String, Timestamp> {
+    rows.into_iter().filter_map(|(id, until)| Some((id, Timestamp(until?)))).collect()
+}
+
+/// Exchanges that somebody is asked for and has not answered, oldest first.
+pub fn list_exchanges(conn: &mut Conn, colleague: &PersonId) -> Result<Vec<PlaceRequest>, Failure> {
+    Ok(place_requests::table
+        .filter(place_requests::colleague_id.eq(colleague.as_str()))
+        .filter(place_requests::kind.eq(word(&RequestKind::Exchange)?))
+        .filter(place_requests::state.eq(word(&RequestState::Asked)?))
+        .order((place_requests::created_at, place_requests::id))
+        .load(conn)?)
+}
+
+/// The exchange that the holder of a place waits for: asked for, and neither granted nor taken back.
+pub fn find_exchange(conn: &mut Conn, assignment: &str) -> Result<Option<PlaceRequest>, Failure> {
+    let waits = [word(&RequestState::Asked)?, word(&RequestState::PassedOver)?];
+    Ok(place_requests::table
+        .filter(place_requests::assignment_id.eq(assignment))
+        .filter(place_requests::kind.eq(word(&RequestKind::Exchange)?))
+        .filter(place_requests::state.eq_any(waits))
+        .order(place_requests::id)
+        .first(conn)
+        .optional()?)
 }

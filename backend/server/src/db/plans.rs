@@ -8,6 +8,7 @@ use super::{
 use crate::failure::Failure;
 use diesel::prelude::*;
 use evenhand_shared::{CandidateId, JobId, PlanId, Timestamp, plan::PlanVersion};
+use std::collections::HashMap;
 
 #[derive(Queryable)]
 struct Row {
@@ -41,6 +42,12 @@ impl Row {
 /// One version.
 pub fn find(conn: &mut Conn, id: &PlanId) -> Result<PlanVersion, Failure> {
     plans::table.find(id.as_str()).first::<Row>(conn)?.version()
+}
+
+/// Several versions by id.
+pub fn list_by_ids(conn: &mut Conn, ids: &[String]) -> Result<HashMap<String, PlanVersion>, Failure> {
+    let rows: Vec<Row> = plans::table.filter(plans::id.eq_any(ids)).load(conn)?;
+    rows.into_iter().map(|row| Ok((row.id.clone(), row.version()?))).collect()
 }
 
 /// A job's versions, newest first.

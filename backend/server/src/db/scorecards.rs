@@ -94,12 +94,7 @@ pub fn set_sealing(
 }
 
 /// Withdraws the card for good.
-pub fn withdraw(
-    conn: &mut Conn,
-    grant: &OwnCardGrant,
-    reason: &str,
-    now: Timestamp,
-) -> Result<(), Failure> {
+pub fn withdraw(conn: &mut Conn, grant: &OwnCardGrant, reason: &str, now: Timestamp) -> Result<(), Failure> {
     diesel::update(scorecards::table.find(grant.assignment().as_str()))
         .set((
             scorecards::state.eq("withdrawn"),
@@ -248,10 +243,7 @@ pub fn find_sealed(
 }
 
 /// Places on the granted interview whose card is in, with the revisions.
-pub fn list_compared(
-    conn: &mut Conn,
-    grant: &ComparisonGrant,
-) -> Result<Vec<(String, Revisions)>, Failure> {
+pub fn list_compared(conn: &mut Conn, grant: &ComparisonGrant) -> Result<Vec<(String, Revisions)>, Failure> {
     let interview: String =
         assignments::table.find(grant.mine().as_str()).select(assignments::interview_id).first(conn)?;
     let ids: Vec<String> = scorecards::table

@@ -40,13 +40,9 @@ fn parts_for(
 ) -> Result<JobRights, Failure> {
     let parts = jobs::parts(conn, job, person)?;
     let roles = people::find(conn, person)?.roles()?;
-    let counts = |part: TeamRole| {
-        parts.contains(&part) && roles.contains(&role_of(part)) && holds(role_of(part))
-    };
-    Ok(JobRights {
-        recruiter: counts(TeamRole::Recruiter),
-        hiring_manager: counts(TeamRole::HiringManager),
-    })
+    let counts =
+        |part: TeamRole| parts.contains(&part) && roles.contains(&role_of(part)) && holds(role_of(part));
+    Ok(JobRights { recruiter: counts(TeamRole::Recruiter), hiring_manager: counts(TeamRole::HiringManager) })
 }
 
 /// What the viewer may do on a candidate of a job for those whose cover they are. Asked only when the viewer is not open there.

@@ -76,7 +76,7 @@ fn duty(interview: &MyInterview, requests: &MyRequests, changed: &Callback<()>) 
             {said::said(&said)}
             if open {
                 <div class="options">
-                    <Swap interview={interview.clone()} waiting={waiting(RequestKind::Swap)} changed={changed.clone()} />
+                    <Swap interview={interview.clone()} waiting={waiting(RequestKind::Swap)} exchange={waiting(RequestKind::Exchange)} changed={changed.clone()} />
                     <MoreTime interview={interview.clone()} waiting={waiting(RequestKind::MoreTime)} changed={changed.clone()} />
                     <Knows interview={interview.clone()} changed={changed.clone()} />
                 </div>

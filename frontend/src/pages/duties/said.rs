@@ -17,6 +17,12 @@ pub fn said_words(request: &OwnRequest) -> String {
             Some(until) => format!("You asked for time until {}.", readable(until)),
             None => "You asked for more time.".to_owned(),
         },
+        RequestKind::Exchange => {
+            format!(
+                "You asked {} to exchange interviews.",
+                request.colleague.as_deref().unwrap_or("a colleague")
+            )
+        }
         RequestKind::Knows => "You said that you know this person.".to_owned(),
     }
 }
@@ -24,8 +30,13 @@ pub fn said_words(request: &OwnRequest) -> String {
 /// Where it stands.
 pub fn state_tag(request: &OwnRequest) -> Html {
     match (request.state, request.kind) {
-        (RequestState::Asked, _) => html! { <Tag tone={Tone::Accent}>{"Waits for an answer"}</Tag> },
+        (RequestState::Asked | RequestState::PassedOver, _) => {
+            html! { <Tag tone={Tone::Accent}>{"Waits for an answer"}</Tag> }
+        }
         (RequestState::Granted, RequestKind::Swap) => html! { <Tag tone={Tone::Good}>{"Taken over"}</Tag> },
+        (RequestState::Granted, RequestKind::Exchange) => {
+            html! { <Tag tone={Tone::Good}>{"Exchanged"}</Tag> }
+        }
         (RequestState::Granted, RequestKind::MoreTime) => html! { <Tag tone={Tone::Good}>{"Granted"}</Tag> },
         (RequestState::Granted, RequestKind::Knows) => {
             html! { <Tag tone={Tone::Good}>{"You are free"}</Tag> }

@@ -6,6 +6,7 @@ use crate::{
         button::{Button, Look},
         field::{ChoiceField, TextField},
         notice::FailureNote,
+        time::now,
         view::view,
     },
     hooks::{into, on_submit, use_mutation, use_query},
@@ -28,8 +29,17 @@ pub struct SwapProps {
     pub interview: MyInterview,
     /// What waits for a colleague's answer.
     pub waiting: Option<OwnRequest>,
+    /// An exchange that waits.
+    pub exchange: Option<OwnRequest>,
     /// Told after somebody was asked.
     pub changed: Callback<()>,
+}
+
+/// How a colleague helps.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    TakeOver,
+    Exchange,
 }
 
 /// The form.
@@ -37,16 +47,23 @@ pub struct SwapProps {
 pub fn Swap(props: &SwapProps) -> Html {
     let say = use_say();
     let chosen = use_state(|| None::<Colleague>);
+    let way = use_state(|| Way::TakeOver);
     let missing = use_state(|| false);
     let typed = use_state(String::new);
     let colleagues = use_query((), |()| async { api::acts::colleagues().await });
     let ask = {
         let (id, changed, chosen) = (props.interview.id.clone(), props.changed.clone(), chosen.clone());
         let name = chosen.as_ref().map(|colleague| colleague.name.clone()).unwrap_or_default();
+        let way = *way;
         use_mutation(
             move |person: PersonId| {
                 let id: AssignmentId = id.clone();
-                async move { api::acts::swap(&id, person).await }
+                async move {
+                    match way {
+                        Way::TakeOver => api::acts::swap(&id, person).await,
+                        Way::Exchange => api::acts::exchange(&id, person).await,
+                    }
+                }
             },
             move |()| {
                 say.done(format!("{name} is asked. Until they say yes, the interview stays yours."));
@@ -54,6 +71,29 @@ pub fn Swap(props: &SwapProps) -> Html {
                 changed.emit(());
             },
         )
+    };
+    let end = {
+        let changed = props.changed.clone();
+        use_mutation(
+            |id: AssignmentId| async move { api::acts::end_exchange(&id).await },
+            move |()| changed.emit(()),
+        )
+    };
+    let take_back = {
+        let id = props.interview.id.clone();
+        end.run.reform(move |_: MouseEvent| id.clone())
+    };
+    // What has begun cannot be exchanged any more.
+    let to_come = props.interview.starts_at.is_none_or(|at| at > now());
+    let ways = [
+        ("over", "They take it over"),
+        ("exchange", "We exchange: they give me one of theirs with the same candidate"),
+    ];
+    let onway = {
+        let way = way.setter();
+        Callback::from(move |key: AttrValue| {
+            way.set(if key == "exchange" { Way::Exchange } else { Way::TakeOver })
+        })
     };
     let onsubmit = {
         let (chosen, missing, run) = (chosen.clone(), missing.setter(), ask.run.clone());
@@ -77,6 +117,20 @@ pub fn Swap(props: &SwapProps) -> Html {
             <form class="stack" novalidate={true} {onsubmit}>
                 if let Some(waiting) = &props.waiting {
                     <p class="note">{format!("You have asked {}. Asking somebody else takes that back.", waiting.colleague.as_deref().unwrap_or("a colleague"))}</p>
+                }
+                if let Some(exchange) = &props.exchange {
+                    <div class="note row">
+                        <span>{format!("You would exchange with {}.", exchange.colleague.as_deref().unwrap_or("a colleague"))}</span>
+                        <Button look={Look::Quiet} pending={end.pending} onclick={take_back}>{"Take it back"}</Button>
+                    </div>
+                }
+                <FailureNote failure={end.failure.clone()} />
+                if to_come {
+                    <ChoiceField legend="How" value={if *way == Way::Exchange { "exchange" } else { "over" }} onchange={onway}
+                        options={ways.map(|(key, words)| (AttrValue::from(key), AttrValue::from(words))).to_vec()} />
+                    if *way == Way::Exchange {
+                        <p class="hint">{"You are not told who else is on the panel: whoever is not on it is not asked, and a no is not told. When they say yes, you get their interview and they get yours."}</p>
+                    }
                 }
                 {view(&colleagues, |all: &Vec<Colleague>| choice(all, &typed, &chosen, error.clone()))}
                 <FailureNote failure={ask.failure.clone()} shown="/person_id" />

@@ -1,6 +1,6 @@
 //! The hiring team of a job.
 
-use super::{cover::CoverDialog, part_words};
+use super::{cover::Covers, part_words};
 use crate::{
     api,
     components::{
@@ -45,7 +45,6 @@ pub fn Team(props: &TeamProps) -> Html {
     let people = use_query((), |()| async { api::people::list().await });
     let form = use_draft(|| Form { person: String::new(), role: TeamRole::Recruiter });
     let leaving = use_state(|| None::<TeamMember>);
-    let covering = use_state(|| None::<TeamMember>);
     let id = props.detail.job.id.clone();
     let add = {
         let (id, put, say, form) = (id.clone(), props.put.clone(), say.clone(), form.clone());
@@ -108,13 +107,12 @@ pub fn Team(props: &TeamProps) -> Html {
             <Table caption="Hiring team" stacked={true} columns={["Name", "Part", "Covered by", ""].map(AttrValue::from).to_vec()}>
                 {for props.detail.team.iter().map(|member| {
                     let onclick = { let (leaving, member) = (leaving.setter(), member.clone()); Callback::from(move |_: MouseEvent| leaving.set(Some(member.clone()))) };
-                    let cover = { let (covering, member) = (covering.setter(), member.clone()); Callback::from(move |_: MouseEvent| covering.set(Some(member.clone()))) };
                     html! {
                         <tr key={format!("{}{}", member.person_id, part_words(member.role))}>
                             <th scope="row">{&member.name}{" "}if member.person_id == me.id { <Tag>{"You"}</Tag> }</th>
                             <td data-label="Part">{part_words(member.role)}</td>
-                            <td data-label="Covered by">{member.cover.as_ref().map_or_else(|| html! { <span class="faint">{"Nobody"}</span> }, |cover| html! { {&cover.name} })}</td>
-                            <td class="act"><Button look={Look::Quiet} label={format!("Choose who covers for {}", member.name)} onclick={cover}>{"Choose cover"}</Button><Button look={Look::Quiet} label={format!("Remove {} as {}", member.name, part_words(member.role))} {onclick}>{"Remove"}</Button></td>
+                            <td data-label="Covered by">{member.cover.as_ref().map_or("Nobody", |cover| cover.name.as_str())}</td>
+                            <td class="act"><Button look={Look::Quiet} label={format!("Remove {} as {}", member.name, part_words(member.role))} {onclick}>{"Remove"}</Button></td>
                         </tr>
                     }
                 })}
@@ -126,11 +124,7 @@ pub fn Team(props: &TeamProps) -> Html {
                 <Button submit={true} pending={add.pending} disabled={form.person.is_empty()}>{"Add to the team"}</Button>
             </form>
             <FailureNote failure={add.failure.clone()} shown="/person_id /role" />
-            if let Some(member) = &*covering {
-                <CoverDialog job={props.detail.job.id.clone()} member={member.clone()} put={props.put.clone()}
-                    parts={props.detail.team.iter().filter(|other| other.person_id == member.person_id).map(|other| other.role).collect::<Vec<_>>()}
-                    onclose={ let covering = covering.setter(); Callback::from(move |()| covering.set(None)) } />
-            }
+            <Covers detail={props.detail.clone()} put={props.put.clone()} />
             if let Some(member) = &*leaving {
                 <Confirm title={format!("Remove {} from the team?", member.name)} verb="Remove" danger={true} pending={remove.pending}
                     failure={remove.failure.clone()} onclose={stay}

@@ -3,8 +3,8 @@
 use crate::{
     api,
     components::{
-        empty::Empty, head::PageHead, link::Go, order::ordered, table::Table, tag::Tag, time::When,
-        view::view,
+        empty::Empty, head::PageHead, link::Go, notice::Note, order::ordered, table::Table, tag::Tag,
+        time::When, view::view,
     },
     hooks::use_query,
     pages::scorecard::{mark_words, tag_words},
@@ -16,7 +16,7 @@ use crate::{
 };
 use evenhand_shared::{
     LoopId,
-    packet::{Packet, PacketCard},
+    packet::{Packet, PacketCard, WithdrawnCard},
     people::Role,
     scorecards::{Amendment, CardContent},
 };
@@ -79,18 +79,38 @@ fn steps(packet: &Packet) -> Vec<Step<'_>> {
 fn ready(packet: &Packet) -> Html {
     let steps = steps(packet);
     let steps = ordered(steps.iter().collect(), &|a, b| a.amendment.at.cmp(&b.amendment.at));
-    if steps.is_empty() {
+    if steps.is_empty() && packet.withdrawn.is_empty() {
         return html! {
             <Empty title="Nothing was changed">
-                {"Every scorecard stands as its author sealed it. When somebody amends theirs, it is listed here with the reason."}
+                {"Every scorecard stands as its author sealed it. When somebody amends or withdraws theirs, it is listed here with the reason."}
             </Empty>
         };
     }
     html! {
-        <section class="stack" aria-labelledby="amended">
-            <h2 id="amended">{"Amended"}</h2>
-            {for steps.into_iter().map(|step| change(packet, step))}
-        </section>
+        <>
+            if !packet.withdrawn.is_empty() {
+                <section class="stack" aria-labelledby="withdrawn">
+                    <h2 id="withdrawn">{"Withdrawn"}</h2>
+                    {for packet.withdrawn.iter().map(withdrawn)}
+                </section>
+            }
+            if !steps.is_empty() {
+                <section class="stack" aria-labelledby="amended">
+                    <h2 id="amended">{"Amended"}</h2>
+                    {for steps.into_iter().map(|step| change(packet, step))}
+                </section>
+            }
+        </>
+    }
+}
+
+fn withdrawn(card: &WithdrawnCard) -> Html {
+    html! {
+        <Note key={card.id.as_str()}>
+            <p><strong>{format!("{}, {}", card.author, card.kit_name)}</strong>if let Some(at) = card.at { {" · "}<When {at} /> }</p>
+            <p>{format!("Why: {}", card.reason)}</p>
+            <p class="muted">{"What was written stays sealed for good. No figure counts it."}</p>
+        </Note>
     }
 }
 

@@ -72,7 +72,7 @@ pub fn PacketPage(props: &PacketPageProps) -> Html {
     html! {
         <div class="page packet">
             <PageHead {title} {keys} {lead} {crumbs}>
-                if data.as_ref().is_some_and(|packet| packet.cards.iter().any(|card| !card.amendments.is_empty())) {
+                if data.as_ref().is_some_and(|packet| !packet.withdrawn.is_empty() || packet.cards.iter().any(|card| !card.amendments.is_empty())) {
                     <Go to={Route::Afterwards { id: props.id.clone() }} class="button">{"Changed afterwards"}</Go>
                 }
                 if data.is_some() { <Button onclick={print}>{"Print the packet"}</Button> }

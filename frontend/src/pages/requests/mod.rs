@@ -1,6 +1,7 @@
 //! Requests between colleagues: what the reader is asked to take over, and what they asked for themselves.
 
 mod asked;
+mod exchange;
 
 use crate::{
     api,
@@ -15,6 +16,7 @@ use evenhand_shared::{
     acts::{MyRequests, OwnRequest},
     scorecards::MyInterview,
 };
+use exchange::ExchangeRows;
 use yew::prelude::*;
 
 /// The page.
@@ -34,11 +36,14 @@ pub fn RequestsPage() -> Html {
                 <>
                     <section class="stack" aria-labelledby="asked">
                         <h2 id="asked">{"Asked of you"}</h2>
-                        if requests.asked.is_empty() {
+                        if !requests.exchanges.is_empty() {
+                            <ExchangeRows rows={requests.exchanges.clone()} mine={mine.clone()} changed={changed.clone()} />
+                        }
+                        if requests.asked.is_empty() && requests.exchanges.is_empty() {
                             <Empty title="Nobody asks you to take over an interview">
                                 {"When a colleague does, it stands here and on your home page, with who, what and when."}
                             </Empty>
-                        } else {
+                        } else if !requests.asked.is_empty() {
                             <AskedRows rows={requests.asked.clone()} changed={changed.clone()} />
                         }
                     </section>

@@ -51,9 +51,7 @@ impl Operation for BreakTheGlass {
         let own = assignments::own(act.conn, act.viewer.id(), &candidate)?;
         let rights = match standing(&own) {
             Standing::Open => scope::rights(act.conn, act.viewer, &job)?,
-            Standing::Outside | Standing::Closed => {
-                scope::rights_on(act.conn, act.viewer, &job, &candidate)?
-            }
+            Standing::Outside | Standing::Closed => scope::rights_on(act.conn, act.viewer, &job, &candidate)?,
         };
         let owed = match glass_access(&own, rights, &id) {
             GlassAccess::Hidden => return Err(Failure::NotFound),

@@ -4,6 +4,10 @@ mod answer;
 mod break_glass;
 mod colleagues;
 mod decision;
+mod exchange;
+mod exchange_answer;
+mod exchange_end;
+pub mod exchanging;
 mod exposures;
 mod knows;
 mod more_time;
@@ -28,6 +32,9 @@ pub fn entries() -> Vec<Entry> {
         watched::<my_requests::ReadMyRequests>(),
         signed::<colleagues::ListColleagues>(),
         signed::<swap::ProposeSwap>(),
+        signed::<exchange::ProposeExchange>(),
+        signed::<exchange_end::EndExchange>(),
+        signed::<exchange_answer::AnswerExchange>(),
         signed::<knows::KnowsCandidate>(),
         signed::<more_time::AskForTime>(),
         signed::<answer::AnswerSwap>(),

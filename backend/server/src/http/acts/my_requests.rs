@@ -1,5 +1,6 @@
 //! `GET /my/requests`.
 
+use super::exchanging;
 use crate::{
     db::{assignments, candidates, interviews, people, place_requests, plans},
     failure::Failure,
@@ -8,11 +9,12 @@ use crate::{
         scope,
     },
 };
-use evenhand_policy::{Class, Standing, standing};
+use evenhand_policy::{Class, OwnSlot, Standing, standing};
 use evenhand_shared::{
-    Timestamp,
-    acts::{AskedOfMe, MyRequests, OwnRequest},
+    CandidateId, Timestamp,
+    acts::{AskedOfMe, ExchangeOfMe, MyRequests, OwnRequest, RequestState},
 };
+use std::collections::HashMap;
 
 /// What the caller said about their own places, and what they are asked to take over. An interview with a candidate on whom they
 /// are open is not offered to them: it would tell who else is on the panel.
@@ -35,10 +37,11 @@ impl Operation for ReadMyRequests {
     type Answer = Json<MyRequests>;
 
     fn run(act: &mut Act<'_, Empty>) -> Result<Self::Answer, Failure> {
-        let mut open: Vec<String> = scope::own_by_candidate(act.conn, act.viewer)?
-            .into_iter()
+        let slots = scope::own_by_candidate(act.conn, act.viewer)?;
+        let mut open: Vec<String> = slots
+            .iter()
             .filter(|(_, slots)| standing(slots) == Standing::Open)
-            .map(|(id, _)| id.0)
+            .map(|(id, _)| id.0.clone())
             .collect();
         open.sort();
         let own = place_requests::list_own(act.conn, act.viewer.id())?;
@@ -54,7 +57,10 @@ impl Operation for ReadMyRequests {
         let mine = own.into_iter().map(|row| {
             Ok(OwnRequest {
                 kind: row.kind()?,
-                state: row.state()?,
+                state: match row.state()? {
+                    RequestState::PassedOver => RequestState::Asked,
+                    state => state,
+                },
                 colleague: row.colleague_id.and_then(|id| names.get(&id).cloned()),
                 until: row.until_at.map(Timestamp),
                 assignment_id: row.assignment_id.into(),
@@ -80,6 +86,30 @@ impl Operation for ReadMyRequests {
                 id: row.id.into(),
             });
         }
-        Ok(Json(MyRequests { mine, asked: offers }))
+        let exchanges = exchanges(act, &slots)?;
+        Ok(Json(MyRequests { mine, asked: offers, exchanges }))
     }
+}
+
+/// Interviews that the caller could have for one of their own, on whose panels they sit.
+fn exchanges(
+    act: &mut Act<'_, Empty>,
+    slots: &HashMap<CandidateId, Vec<OwnSlot>>,
+) -> Result<Vec<ExchangeOfMe>, Failure> {
+    let mut all = Vec::new();
+    for request in place_requests::list_exchanges(act.conn, act.viewer.id())? {
+        let own = slots.get(&CandidateId(request.candidate_id.clone())).map_or(&[][..], Vec::as_slice);
+        let Some(offer) = exchanging::offer(act.conn, &request, own, act.now)? else { continue };
+        let (place, interview) = offer.theirs;
+        let version = plans::find(act.conn, &place.plan_id.as_str().into())?;
+        let kit = version.plan.kit(&interview.kit);
+        all.push(ExchangeOfMe {
+            id: request.id.into(),
+            gives: offer.mine.0.id.into(),
+            kit_name: kit.map_or_else(|| interview.kit.clone(), |kit| kit.name.clone()),
+            minutes: kit.map_or(0, |kit| kit.minutes),
+            starts_at: interview.starts_at.map(Timestamp),
+        });
+    }
+    Ok(all)
 }

@@ -6,7 +6,7 @@ use crate::{
         assignments::{self, Assignment},
         interviews::{self, Interview},
         loops::{self, LoopKey},
-        people, plans, releases, scorecards, servings,
+        people, place_requests, plans, releases, scorecards, servings,
     },
     failure::Failure,
     http::operation::Act,
@@ -141,6 +141,7 @@ fn panels<B>(act: &mut Act<'_, B>, running: &[(LoopKey, ProgressGrant)]) -> Resu
     let interviews: HashMap<String, Interview> =
         interviews::list_of_loops(act.conn, &ids)?.into_iter().map(|i| (i.id.clone(), i)).collect();
     let states = scorecards::states_of_all(act.conn, &grants)?;
+    let extended = place_requests::extensions_of_loops(act.conn, &ids)?;
     let mut by_loop: HashMap<String, Vec<(Assignment, SlotFact)>> = HashMap::new();
     let mut people_ids = HashSet::new();
     for place in assignments::list_of_loops(act.conn, &ids)? {
@@ -150,6 +151,8 @@ fn panels<B>(act: &mut Act<'_, B>, running: &[(LoopKey, ProgressGrant)]) -> Resu
             let minutes = plan.and_then(|plan| plan.kit(&interview.kit)).map_or(0, |kit| kit.minutes);
             interview_end(interview.starts_at.map(Timestamp), minutes)
         });
+        // A time that was granted on request moves the deadline; the end moves with it.
+        let end = end.max(extended.get(&place.id).map(|until| until.plus(-DAY)));
         let cancelled = interview.is_some_and(|interview| interview.cancelled);
         let fact = slot_fact(&place, cancelled, end, states.get(&place.id).map(String::as_str))?;
         people_ids.insert(place.person_id.clone());

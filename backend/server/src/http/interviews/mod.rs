@@ -2,6 +2,7 @@
 
 mod add_panelist;
 mod cancel;
+mod comparison;
 mod no_show;
 mod remove;
 mod replace;
@@ -18,5 +19,6 @@ pub fn entries() -> Vec<Entry> {
         signed::<add_panelist::AddPanelist>(),
         signed::<replace::Replace>(),
         signed::<remove::RemovePanelist>(),
+        signed::<comparison::ReadComparison>(),
     ]
 }

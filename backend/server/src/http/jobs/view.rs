@@ -2,9 +2,9 @@
 
 use crate::{
     db::{
-        Conn,
+        Conn, job_covers,
         jobs::{self, Job},
-        job_covers, ladder, people, plans,
+        ladder, people, plans,
     },
     failure::Failure,
 };
@@ -70,9 +70,7 @@ fn team(conn: &mut Conn, id: &JobId) -> Result<Vec<TeamMember>, Failure> {
         .into_iter()
         .map(|(person_id, role)| TeamMember {
             name: name(&person_id),
-            cover: covers
-                .get(&person_id)
-                .map(|cover| Cover { person_id: cover.clone(), name: name(cover) }),
+            cover: covers.get(&person_id).map(|cover| Cover { person_id: cover.clone(), name: name(cover) }),
             person_id,
             role,
         })

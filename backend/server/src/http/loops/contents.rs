@@ -18,7 +18,7 @@ use evenhand_hiring::{
 use evenhand_policy::grant::PacketGrant;
 use evenhand_shared::{
     loops::{SlotKind, SlotState},
-    packet::Packet,
+    packet::{Packet, WithdrawnCard},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -69,6 +69,21 @@ pub fn packet(conn: &mut Conn, grant: &PacketGrant, release: Option<ReleaseRow>)
     }
     missing.sort();
     missing.dedup();
+    let mut withdrawn = Vec::new();
+    for (id, at, reason) in scorecards::list_withdrawn(conn, grant)? {
+        let Some(place) = by_id.get(id.as_str()) else { continue };
+        if place.kind()? == SlotKind::Shadow {
+            continue;
+        }
+        let kit = kits.get(place.interview_id.as_str()).copied().unwrap_or_default();
+        withdrawn.push(WithdrawnCard {
+            author: name(place),
+            kit_name: version.plan.kit(kit).map_or_else(|| kit.to_owned(), |kit| kit.name.clone()),
+            id: id.into(),
+            at,
+            reason,
+        });
+    }
     let mut planned = Vec::new();
     for interview in interviews.iter().filter(|i| !i.cancelled) {
         let mut counted = 0_u64;
@@ -90,6 +105,7 @@ pub fn packet(conn: &mut Conn, grant: &PacketGrant, release: Option<ReleaseRow>)
         partial: grant.partial(),
         cards,
         missing,
+        withdrawn,
         planned,
     }))
 }

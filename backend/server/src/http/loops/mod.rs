@@ -4,7 +4,7 @@ mod add_interview;
 mod contents;
 mod list;
 mod open;
-mod packet;
+pub mod packet;
 pub mod panel;
 mod read;
 mod start;

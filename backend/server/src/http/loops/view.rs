@@ -29,35 +29,51 @@ use evenhand_shared::{
     plan::{Plan, PlanVersion},
     time::DAY,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// Everything about a loop's panel that progress is made of.
 struct Panel {
-    version: PlanVersion,
+    version: Rc<PlanVersion>,
     interviews: Vec<Interview>,
     places: Vec<(Assignment, SlotFact)>,
 }
 
-fn panel(conn: &mut Conn, row: &Loop, grant: &ProgressGrant) -> Result<Panel, Failure> {
-    let version = plans::find(conn, &row.plan_id.as_str().into())?;
-    let interviews = interviews::list(conn, grant.loop_id())?;
-    let states = scorecards::states(conn, grant)?;
-    let ends: HashMap<&str, (bool, Option<Timestamp>)> =
-        interviews.iter().map(|i| (i.id.as_str(), (i.cancelled, end(&version.plan, i)))).collect();
-    let places = assignments::list(conn, grant.loop_id())?;
-    let ids: Vec<String> = places.iter().map(|place| place.id.clone()).collect();
-    let extended = place_requests::extensions(conn, &ids)?;
-    let places = places
+/// The panels of these loops by loop: one query for each table, however many loops there are.
+fn panels(conn: &mut Conn, all: &[(Loop, ProgressGrant)]) -> Result<HashMap<String, Panel>, Failure> {
+    let ids: Vec<String> = all.iter().map(|(row, _)| row.id.clone()).collect();
+    let mut plan_ids: Vec<String> = all.iter().map(|(row, _)| row.plan_id.clone()).collect();
+    plan_ids.sort_unstable();
+    plan_ids.dedup();
+    let versions: HashMap<String, Rc<PlanVersion>> = plans::list_by_ids(conn, &plan_ids)?
         .into_iter()
-        .map(|place| {
-            let (cancelled, end) = ends.get(place.interview_id.as_str()).copied().unwrap_or((false, None));
-            // A time that was granted on request moves the deadline; the end moves with it.
-            let end = end.max(extended.get(&place.id).map(|until| until.plus(-DAY)));
-            let fact = slot_fact(&place, cancelled, end, states.get(&place.id).map(String::as_str))?;
-            Ok((place, fact))
-        })
-        .collect::<Result<Vec<_>, Failure>>()?;
-    Ok(Panel { version, interviews, places })
+        .map(|(id, version)| (id, Rc::new(version)))
+        .collect();
+    let grants: Vec<&ProgressGrant> = all.iter().map(|(_, grant)| grant).collect();
+    let states = scorecards::states_of_all(conn, &grants)?;
+    let extended = place_requests::extensions_of_loops(conn, &ids)?;
+    let mut panels: HashMap<String, Panel> = HashMap::with_capacity(all.len());
+    for (row, _) in all {
+        let version = versions.get(&row.plan_id).cloned().ok_or(Failure::NotFound)?;
+        panels.insert(row.id.clone(), Panel { version, interviews: Vec::new(), places: Vec::new() });
+    }
+    let mut ends: HashMap<String, (bool, Option<Timestamp>)> = HashMap::new();
+    for interview in interviews::list_of_loops(conn, &ids)? {
+        if let Some(panel) = panels.get_mut(&interview.loop_id) {
+            let end = end(&panel.version.plan, &interview);
+            ends.insert(interview.id.clone(), (interview.cancelled, end));
+            panel.interviews.push(interview);
+        }
+    }
+    for place in assignments::list_of_loops(conn, &ids)? {
+        let (cancelled, end) = ends.get(&place.interview_id).copied().unwrap_or((false, None));
+        // A time that was granted on request moves the deadline; the end moves with it.
+        let end = end.max(extended.get(&place.id).map(|until| until.plus(-DAY)));
+        let fact = slot_fact(&place, cancelled, end, states.get(&place.id).map(String::as_str))?;
+        if let Some(panel) = panels.get_mut(&place.loop_id) {
+            panel.places.push((place, fact));
+        }
+    }
+    Ok(panels)
 }
 
 fn end(plan: &Plan, interview: &Interview) -> Option<Timestamp> {
@@ -85,32 +101,40 @@ pub fn after_panel_change<B>(
     Ok(Json(PanelChanged { loop_id: id.clone(), detail, cover_needed }))
 }
 
-/// A loop in a list.
-pub fn row(conn: &mut Conn, row: &Loop, grant: &ProgressGrant, now: Timestamp) -> Result<LoopRow, Failure> {
-    let panel = panel(conn, row, grant)?;
-    let release = releases::find(conn, grant.loop_id())?;
-    row_of(conn, row, &panel, release.map(|r| r.at), now)
+/// Loops in a list, in the order given.
+pub fn rows(conn: &mut Conn, all: &[(Loop, ProgressGrant)], now: Timestamp) -> Result<Vec<LoopRow>, Failure> {
+    let ids: Vec<String> = all.iter().map(|(row, _)| row.id.clone()).collect();
+    let candidates: Vec<String> = all.iter().map(|(row, _)| row.candidate_id.clone()).collect();
+    let names = candidates::names(conn, &candidates)?;
+    let released = releases::times(conn, &ids)?;
+    let panels = panels(conn, all)?;
+    let rows = all.iter().map(|(row, _)| {
+        let panel = panels.get(&row.id).ok_or(Failure::NotFound)?;
+        let name = names.get(&row.candidate_id).cloned().unwrap_or_default();
+        Ok(row_of(row, name, panel, released.get(&row.id).copied(), now))
+    });
+    rows.collect()
 }
 
 fn row_of(
-    conn: &mut Conn,
     row: &Loop,
+    candidate_name: String,
     panel: &Panel,
     released_at: Option<Timestamp>,
     now: Timestamp,
-) -> Result<LoopRow, Failure> {
+) -> LoopRow {
     let facts: Vec<SlotFact> = panel.places.iter().map(|(_, fact)| *fact).collect();
-    Ok(LoopRow {
+    LoopRow {
         id: row.id.as_str().into(),
         application_id: row.application_id.as_str().into(),
-        candidate_name: candidates::find(conn, &row.candidate_id.as_str().into())?.name,
+        candidate_name,
         candidate_id: row.candidate_id.as_str().into(),
         job_id: row.job_id.as_str().into(),
         job_title: panel.version.plan.job.title.clone(),
         progress: progress(&facts, now),
         released_at,
         started_at: Timestamp(row.started_at),
-    })
+    }
 }
 
 /// How a loop was revealed, in words for people.
@@ -127,9 +151,11 @@ pub fn detail(conn: &mut Conn, scope: &LoopScope, now: Timestamp) -> Result<Loop
     let id: LoopId = scope.row.id.as_str().into();
     // Read anew: an act may have changed it since the scope was made.
     let current = loops::find(conn, &id)?;
-    let panel = panel(conn, &current, &scope.progress)?;
+    let mut panels = panels(conn, &[(current.clone(), scope.progress.clone())])?;
+    let panel = panels.remove(&current.id).ok_or(Failure::NotFound)?;
     let released = releases::find(conn, &id)?;
-    let head = row_of(conn, &current, &panel, released.as_ref().map(|r| r.at), now)?;
+    let name = candidates::find(conn, &current.candidate_id.as_str().into())?.name;
+    let head = row_of(&current, name, &panel, released.as_ref().map(|r| r.at), now);
     let people: Vec<String> = panel.places.iter().map(|(place, _)| place.person_id.clone()).collect();
     let names = people::names(conn, &people)?;
     let ids: Vec<String> = panel.places.iter().map(|(place, _)| place.id.clone()).collect();

@@ -65,9 +65,7 @@ pub fn tell_as<B>(
     let (loop_id, candidate, job) = match news.about {
         About::Own => (None, None, None),
         About::Loop(row) => (Some(row.id.clone()), Some(row.candidate_id.clone()), None),
-        About::Team(row) => {
-            (Some(row.id.clone()), Some(row.candidate_id.clone()), Some(row.job_id.clone()))
-        }
+        About::Team(row) => (Some(row.id.clone()), Some(row.candidate_id.clone()), Some(row.job_id.clone())),
         About::StandIn { job, candidate } => {
             (None, Some(candidate.as_str().to_owned()), Some(job.as_str().to_owned()))
         }

@@ -1,9 +1,10 @@
-//! Scorecards and one's own interviews. Every route here is built from the caller's own rows alone: nobody else can reach a
-//! draft, and the answers tell nothing about anybody else.
+//! Scorecards and one's own interviews. Every route here but the history of a sealed card is built from the caller's own rows alone:
+//! nobody else can reach a draft, and the answers tell nothing about anybody else.
 
 mod accept;
 mod amend;
 mod decline;
+mod history;
 mod my_interviews;
 mod no_show;
 pub mod page;
@@ -33,6 +34,7 @@ pub fn entries() -> Vec<Entry> {
         signed::<undo::Undo>(),
         signed::<amend::Amend>(),
         signed::<withdraw::Withdraw>(),
+        signed::<history::ReadHistory>(),
         signed::<unblind::Unblind>(),
         signed::<accept::Accept>(),
         signed::<decline::Decline>(),

@@ -37,7 +37,7 @@ pub struct Own {
     /// The right to its card.
     pub grant: OwnCardGrant,
     /// The caller's own interview.
-    interview: Interview,
+    pub interview: Interview,
     version: PlanVersion,
     kit: Kit,
 }
@@ -67,7 +67,8 @@ pub fn own_place<B>(act: &mut Act<'_, B>, id: &AssignmentId) -> Result<Own, Fail
     Ok(Own { row, grant, interview, version, kit })
 }
 
-fn kit(version: &PlanVersion, interview: &Interview) -> Result<Kit, Failure> {
+/// The kit of an interview in its frozen plan.
+pub fn kit(version: &PlanVersion, interview: &Interview) -> Result<Kit, Failure> {
     let kit = version.plan.kit(&interview.kit).cloned();
     kit.ok_or_else(|| Failure::Internal(format!("the plan has no kit {}", interview.kit)))
 }

@@ -4,7 +4,10 @@ use super::page::{self, demand_place};
 use crate::db::{place_requests, scorecards};
 use crate::{
     failure::Failure,
-    http::operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+    http::{
+        acts::exchanging,
+        operation::{Act, Door, Empty, Json, Operation, Route, SMALL, Verb, Who},
+    },
 };
 use evenhand_policy::Class;
 use evenhand_shared::{
@@ -53,6 +56,14 @@ impl Operation for Submit {
             }
         }
         demand_place(&own)?;
+        // Whoever is asked to exchange must not see by its end that a card was submitted: so it ends first, by its author's own act.
+        let waits = place_requests::find_exchange(act.conn, &own.row.id)?.is_some();
+        if waits && exchanging::to_come(&own.interview, act.now) {
+            return Err(Failure::refused(
+                Code::Conflict,
+                "You asked a colleague to exchange this interview. Take that back first.",
+            ));
+        }
         let fields = scorecards::fields(act.conn, &own.grant)?;
         let value = |key: &FieldKey| fields.get(&key.name()).map(|f| f.value.clone()).unwrap_or_default();
         let content = read_card(&own.competencies(), value).map_err(Failure::Invalid)?;

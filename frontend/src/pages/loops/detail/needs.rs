@@ -95,7 +95,7 @@ pub fn needs(detail: &LoopDetail, now: Timestamp) -> Vec<Need> {
         match request.kind {
             RequestKind::MoreTime => all.push(Need::Time(request.clone())),
             RequestKind::Swap => all.push(Need::Swap(request.clone())),
-            RequestKind::Knows => {}
+            RequestKind::Knows | RequestKind::Exchange => {}
         }
     }
     for interview in detail.interviews.iter().filter(|interview| !interview.cancelled) {

@@ -33,6 +33,10 @@ fn words(request: &LoopRequest) -> String {
         (RequestKind::Swap, _) => {
             format!("{who} asked {} to take over", request.colleague.as_deref().unwrap_or("a colleague"))
         }
+        (RequestKind::Exchange, _) => format!(
+            "{who} asked {} to exchange interviews",
+            request.colleague.as_deref().unwrap_or("a colleague")
+        ),
         (RequestKind::MoreTime, Some(until)) => format!("{who} asked for time until {}", readable(until)),
         (RequestKind::MoreTime, None) => format!("{who} asked for more time"),
         (RequestKind::Knows, _) => format!("{who} knows the candidate; only recruiters read this"),
@@ -43,6 +47,10 @@ fn state(request: &LoopRequest) -> Html {
     match (request.state, request.kind) {
         (RequestState::Asked, _) => html! { <Tag tone={Tone::Accent}>{"Waits for an answer"}</Tag> },
         (RequestState::Granted, RequestKind::Swap) => html! { <Tag tone={Tone::Good}>{"Taken over"}</Tag> },
+        (RequestState::Granted, RequestKind::Exchange) => {
+            html! { <Tag tone={Tone::Good}>{"Exchanged"}</Tag> }
+        }
+        (RequestState::PassedOver, _) => html! { <Tag>{"No"}</Tag> },
         (RequestState::Granted, RequestKind::MoreTime) => html! { <Tag tone={Tone::Good}>{"Granted"}</Tag> },
         (RequestState::Granted, RequestKind::Knows) => html! { <Tag>{"Off the panel"}</Tag> },
         (RequestState::Refused, _) => html! { <Tag>{"No, or not asked any more"}</Tag> },
