@@ -55,7 +55,7 @@ test("a colleague takes over: asked, accepted, the places change", async ({ orga
   await expect(other.getByText("Ines Asks asks you to take over First talk with Sina Swapped")).toBeVisible();
   await checkAxe(other);
   await narrow(other);
-  await other.getByRole("button", { name: "Take over First talk with Sina Swapped" }).click();
+  await other.getByRole("button", { name: "Take over First talk with Sina Swapped", exact: true }).click();
   await expect(other.getByText("Nobody asks you to take over an interview")).toBeVisible();
   await other.goto("/interviews");
   await expect(other.getByRole("heading", { name: "Sina Swapped" })).toBeVisible();
@@ -87,7 +87,7 @@ test("more time, asked and given with the keyboard alone", async ({ organisation
   await walk(team);
 
   await page.goto("/");
-  await expect(page.getByText("You have more time for your scorecard on Tilda Timed.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "You have more time for your scorecard on Tilda Timed." })).toBeVisible();
 });
 
 test("“I know this person” frees the place, and only the recruiter reads why", async ({ organisation, visit }) => {
@@ -122,6 +122,7 @@ test("a reminder arrives, and broken glass is marked, told and written down", as
   await sealCard(done, cards[1], "She drew the whole harbour on one page and said what she left out.");
 
   const page = await visit(opened.recruiter, `/loops/${id}`);
+  await expect(heading(page, "Gwen Glass")).toBeVisible();
   await checkAxe(page);
   await narrow(page);
   const next = section(page, /What to do next/);
@@ -129,7 +130,7 @@ test("a reminder arrives, and broken glass is marked, told and written down", as
   await expect(next.getByText(/reminded Today .*again from Tomorrow/)).toBeVisible();
   await expect(next.getByRole("button", { name: "Remind Lara Late" })).toBeDisabled();
   const reminded = await visit(late);
-  await expect(reminded.getByText("Your scorecard on Gwen Glass is due.")).toBeVisible();
+  await expect(reminded.getByRole("link", { name: /^Your scorecard on Gwen Glass is due\./ })).toBeVisible();
 
   const mark = page.getByRole("list", { name: "How far the loop is" }).getByRole("listitem").filter({ hasText: "Dina Done" }).last();
   await expect(mark).toContainText("sealed", { timeout: 30_000 });
