@@ -2,7 +2,7 @@
 // The build puts the names of the files in place of SMALL and WHOLE.
 const path = location.pathname;
 const packet = /^\/loops\/[^/]+\/packet\/?$/.test(path);
-const hiring = !packet && /^\/(audit|candidates|jobs|ladder|library|loops|people|plans|profile|settings)(\/|$)/.test(path);
+const hiring = !packet && /^\/(audit|candidates|duties|exposures|jobs|ladder|library|loops|people|plans|profile|requests|settings)(\/|$)/.test(path);
 // Home is in both; the app has noted which one this browser's person needs. A browser that keeps nothing gets the small one.
 const home = () => {
   try {

@@ -104,12 +104,16 @@ fn hiring_page(route: Route) -> Html {
     use crate::pages::{
         audit::AuditPageView,
         board::BoardPage,
-        candidates, jobs,
+        candidates,
+        duties::DutyPage,
+        exposures::ExposuresPage,
+        jobs,
         ladder::LadderPage,
         library, loops,
         people::{PeoplePage, PersonPage},
         plans::{self, NewPlanPage},
         profile::ProfilePage,
+        requests::RequestsPage,
     };
     match route {
         Route::Jobs => html! { <jobs::JobsPage /> },
@@ -136,6 +140,10 @@ fn hiring_page(route: Route) -> Html {
         Route::Audit => html! { <AuditPageView /> },
         Route::Person { id } => html! { <PersonPage key={id.as_str()} id={id.clone()} /> },
         Route::Profile => html! { <ProfilePage /> },
+        Route::Duty { id } => html! { <DutyPage key={id.as_str()} id={id.clone()} /> },
+        Route::Requests => html! { <RequestsPage /> },
+        Route::Exposures => html! { <ExposuresPage /> },
+        Route::Afterwards { id } => html! { <loops::AfterwardsPage key={id.as_str()} id={id.clone()} /> },
         _ => html! { <NotFoundPage /> },
     }
 }

@@ -44,6 +44,10 @@ const fn needs_hiring(route: &Route) -> bool {
             | Route::Person { .. }
             | Route::Profile
             | Route::Settings
+            | Route::Duty { .. }
+            | Route::Requests
+            | Route::Exposures
+            | Route::Afterwards { .. }
     )
 }
 
@@ -133,6 +137,10 @@ mod tests {
             Route::Person { id: id() },
             Route::Profile,
             Route::Settings,
+            Route::Duty { id: id() },
+            Route::Requests,
+            Route::Exposures,
+            Route::Afterwards { id: id() },
             Route::NotFound,
         ];
         for route in routes {

@@ -136,6 +136,24 @@ pub enum Route {
     /// Theme, sessions.
     #[at("/settings")]
     Settings,
+    /// What somebody can say about their own place on a panel.
+    #[at("/duties/:id")]
+    Duty {
+        /// Assignment.
+        id: String,
+    },
+    /// What colleagues ask of one another.
+    #[at("/requests")]
+    Requests,
+    /// What the reader was shown, and when.
+    #[at("/exposures")]
+    Exposures,
+    /// What was changed after it had been sealed.
+    #[at("/loops/:id/changes")]
+    Afterwards {
+        /// Loop.
+        id: String,
+    },
     /// Nothing stands here.
     #[not_found]
     #[at("/404")]
@@ -206,8 +224,12 @@ impl Route {
     pub const fn area(&self) -> Option<Area> {
         match self {
             Self::Home => Some(Area::Home),
-            Self::Interviews | Self::Scorecard { .. } => Some(Area::Interviews),
-            Self::Loops | Self::Loop { .. } | Self::Packet { .. } => Some(Area::Loops),
+            Self::Interviews | Self::Scorecard { .. } | Self::Duty { .. } | Self::Requests => {
+                Some(Area::Interviews)
+            }
+            Self::Loops | Self::Loop { .. } | Self::Packet { .. } | Self::Afterwards { .. } => {
+                Some(Area::Loops)
+            }
             Self::Candidates | Self::ImportCandidates | Self::Candidate { .. } | Self::NewLoop { .. } => {
                 Some(Area::Candidates)
             }
@@ -223,7 +245,7 @@ impl Route {
             Self::Ladder | Self::Level { .. } => Some(Area::Ladder),
             Self::Audit => Some(Area::Audit),
             Self::People | Self::Person { .. } => Some(Area::People),
-            Self::Settings | Self::Profile => Some(Area::Settings),
+            Self::Settings | Self::Profile | Self::Exposures => Some(Area::Settings),
             Self::Login | Self::Setup | Self::SetPassword | Self::NotFound => None,
         }
     }

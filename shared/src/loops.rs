@@ -270,6 +270,10 @@ pub struct SlotDetail {
     pub state: SlotState,
     /// Whether the card is in, due, overdue or withdrawn: progress only.
     pub card: CardProgress,
+    /// When they were asked.
+    pub asked_at: Timestamp,
+    /// When the card is due: 24 hours after the interview's end, or later where more time was granted.
+    pub due_at: Option<Timestamp>,
     /// When they were last reminded of it.
     pub nudged_at: Option<Timestamp>,
     /// Whether they can be reminded now.

@@ -43,8 +43,14 @@ async fn s17_a_colleague_takes_over(engine: Engine) {
     assert_eq!((asked.as_array().unwrap().len(), &asked[0]["from"]), (1, &json!("Dele")));
     let answer = format!("/requests/{}/answer", asked[0]["id"].as_str().unwrap());
     w.post("aiko", &answer, json!({"yes": true})).await.is(404);
+    let told = w.get("otto", "/my/notices").await.json()[0].clone();
+    assert_eq!((&told["path"], &told["seen"]), (&json!("/requests"), &json!(false)));
     w.post("otto", &answer, json!({"yes": true})).await.is(204);
     w.post("otto", &answer, json!({"yes": true})).await.is(404);
+    // Answered, it needs nobody any more.
+    let unseen = |notices: Value| notices.as_array().unwrap().iter().filter(|n| n["seen"] == false).count();
+    assert_eq!(unseen(w.get("otto", "/my/notices").await.json().clone()), 0);
+    assert_eq!(w.get("dele", "/my/notices").await.json()[0]["path"], format!("/duties/{card}"));
     let detail = s.detail("rita").await;
     let states: Vec<&Value> =
         detail["interviews"][3]["panel"].as_array().unwrap().iter().map(|p| &p["state"]).collect();

@@ -1,6 +1,8 @@
 //! The transport and one typed function per endpoint, grouped by area. Nobody else does HTTP.
 
 pub mod about;
+#[cfg(feature = "hiring")]
+pub mod acts;
 pub mod audit;
 #[cfg(feature = "hiring")]
 pub mod board;

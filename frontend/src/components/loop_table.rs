@@ -26,14 +26,14 @@ fn standing(row: &LoopRow) -> Html {
 /// A table of loops.
 pub fn loop_table(caption: &'static str, rows: &[&LoopRow]) -> Html {
     html! {
-        <Table {caption} columns={["Candidate", "Job", "Scorecards", "State", "Started"].map(AttrValue::from).to_vec()}>
+        <Table {caption} stacked={true} columns={["Candidate", "Job", "Scorecards", "State", "Started"].map(AttrValue::from).to_vec()}>
             {for rows.iter().map(|row| html! {
                 <tr key={row.id.as_str()}>
                     <th scope="row"><Go to={Route::Loop { id: row.id.0.clone() }}>{&row.candidate_name}</Go></th>
-                    <td><Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go></td>
-                    <td><Progress of={row.progress} /></td>
-                    <td>{standing(row)}</td>
-                    <td><When at={row.started_at} /></td>
+                    <td data-label="Job"><Go to={Route::Job { id: row.job_id.0.clone() }}>{&row.job_title}</Go></td>
+                    <td data-label="Scorecards"><Progress of={row.progress} /></td>
+                    <td data-label="State">{standing(row)}</td>
+                    <td data-label="Started"><When at={row.started_at} /></td>
                 </tr>
             })}
         </Table>

@@ -8,6 +8,10 @@ pub mod audit;
 pub mod board;
 #[cfg(feature = "hiring")]
 pub mod candidates;
+#[cfg(feature = "hiring")]
+pub mod duties;
+#[cfg(feature = "hiring")]
+pub mod exposures;
 pub mod gate;
 pub mod home;
 pub mod interviews;
@@ -27,5 +31,7 @@ pub mod people;
 pub mod plans;
 #[cfg(feature = "hiring")]
 pub mod profile;
+#[cfg(feature = "hiring")]
+pub mod requests;
 pub mod scorecard;
 pub mod settings;

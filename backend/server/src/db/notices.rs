@@ -24,7 +24,7 @@ pub struct Notice {
     pub candidate_id: Option<String>,
     /// The job whose team is told.
     pub job_id: Option<String>,
-    /// What it leads to: `scorecard`, `loop`, `interviews` or `job`.
+    /// What it leads to: `scorecard`, `loop`, `request` or `job`.
     pub object_kind: String,
     /// Its identifier.
     pub object_id: String,
@@ -93,6 +93,25 @@ pub fn mark_seen(
         notices::table
             .filter(notices::person_id.eq(person.as_str()))
             .filter(notices::id.eq_any(ids))
+            .filter(notices::seen_at.is_null()),
+    )
+    .set(notices::seen_at.eq(Some(now.0)))
+    .execute(conn)?;
+    Ok(())
+}
+
+/// Marks what this person was told about one thing as seen.
+pub fn mark_seen_about(
+    conn: &mut Conn,
+    person: &PersonId,
+    (kind, id): (&str, &str),
+    now: Timestamp,
+) -> Result<(), Failure> {
+    diesel::update(
+        notices::table
+            .filter(notices::person_id.eq(person.as_str()))
+            .filter(notices::object_kind.eq(kind))
+            .filter(notices::object_id.eq(id))
             .filter(notices::seen_at.is_null()),
     )
     .set(notices::seen_at.eq(Some(now.0)))

@@ -115,7 +115,7 @@ pub fn Interviewing() -> Html {
                 <p>
                     if asked == 1 { {"One of your interviews waits for your yes or no. "} }
                     if asked > 1 { {format!("{asked} of your interviews wait for your yes or no. ")} }
-                    <Go to={Route::Interviews}>{"All your interviews"}</Go>
+                    <Go to={Route::Interviews}>{"All your interviews"}</Go>{" · "}<Go to={Route::Requests}>{"Requests between colleagues"}</Go>
                 </p>
             </>
         }

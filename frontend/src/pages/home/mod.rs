@@ -3,6 +3,8 @@
 //! The small app has the interviewers' part; whoever has more to see gets the whole app here.
 
 #[cfg(feature = "hiring")]
+mod asked;
+#[cfg(feature = "hiring")]
 mod hiring;
 mod interviewing;
 mod notices;
@@ -16,6 +18,8 @@ use crate::{
     components::head::PageHead,
     state::session::{holds, use_me},
 };
+#[cfg(feature = "hiring")]
+use asked::Asked;
 use evenhand_shared::{people::Role, sessions::Me};
 #[cfg(feature = "hiring")]
 use hiring::Hiring;
@@ -49,7 +53,7 @@ pub fn HomePage() -> Html {
 #[cfg(feature = "hiring")]
 fn more(me: &Me) -> Html {
     let hires = holds(me, Role::Recruiter) || holds(me, Role::HiringManager);
-    html! { if hires { <Hiring decides={holds(me, Role::HiringManager)} /> } }
+    html! { <><Asked />if hires { <Hiring decides={holds(me, Role::HiringManager)} /> }</> }
 }
 
 /// What stands below.

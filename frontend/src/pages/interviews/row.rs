@@ -107,6 +107,7 @@ pub fn Row(props: &RowProps) -> Html {
                 }
                 if open {
                     <Button look={Look::Quiet} label={format!("Decline: {whom}")} onclick={ask(Asking::Decline)}>{"Decline"}</Button>
+                    <Go to={Route::Duty { id: interview.id.0.clone() }} class="button quiet">{"Something came up"}<span class="visually-hidden">{format!(", {whom}")}</span></Go>
                 }
                 if open && begun {
                     <Button look={Look::Quiet} label={format!("The candidate did not come: {whom}")} onclick={ask(Asking::NoShow)}>

@@ -17,6 +17,9 @@ pub fn use_changed(words: &'static str, put: Callback<LoopDetail>) -> Callback<P
         }
         None => {
             say.done("You are on this panel now: the loop is closed to you until it is revealed.");
+            if changed.cover_needed {
+                say.done("Nobody of the team can look after this loop until one of you has submitted. Name a cover on the job.");
+            }
             if let Some(navigator) = &navigator {
                 navigator.push(&Route::Interviews);
             }

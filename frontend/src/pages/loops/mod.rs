@@ -1,5 +1,6 @@
 //! Loops: starting one, following it, the list.
 
+mod afterwards;
 mod changed;
 mod detail;
 mod interview_fields;
@@ -8,6 +9,7 @@ mod panel;
 mod start;
 mod words;
 
+pub use afterwards::AfterwardsPage;
 pub use detail::LoopPage;
 pub use list::LoopsPage;
 pub use start::NewLoopPage;

@@ -60,7 +60,12 @@ pub fn Marks(props: &HeadProps) -> Html {
     html! {
         <Note>
             <ul class="marks">
-                if packet.partial { <li>{"This is the view between panelists who have submitted. There are no means and no composite until the panel is complete."}</li> }
+                if packet.partial {
+                    <li>
+                        if packet.glass_until.is_none() { {"This is the view between panelists who have submitted. "} }
+                        {"There are no means and no composite until the panel is complete."}
+                    </li>
+                }
                 if packet.adaptive { <li>{"Adaptive: interviews were added after the loop had begun."}</li> }
                 if !packet.missing.is_empty() { <li>{format!("Opened before everyone was in. No scorecard from {}.", list(&packet.missing))}</li> }
                 if !exposed.is_empty() { <li>{format!("Exposed before submit: {}. Shown as a ring, and no figure counts it.", list(&exposed))}</li> }

@@ -3,6 +3,7 @@
 
 mod cell;
 mod detail;
+mod glass;
 mod head;
 mod matrix;
 mod span;
@@ -20,6 +21,7 @@ use crate::{
     },
 };
 use evenhand_shared::{LoopId, packet::Packet, people::Role};
+use glass::Glass;
 use head::{Lead, Marks};
 use matrix::Matrix;
 use std::rc::Rc;
@@ -70,8 +72,14 @@ pub fn PacketPage(props: &PacketPageProps) -> Html {
     html! {
         <div class="page packet">
             <PageHead {title} {keys} {lead} {crumbs}>
+                if data.as_ref().is_some_and(|packet| !packet.withdrawn.is_empty() || packet.cards.iter().any(|card| !card.amendments.is_empty())) {
+                    <Go to={Route::Afterwards { id: props.id.clone() }} class="button">{"Changed afterwards"}</Go>
+                }
                 if data.is_some() { <Button onclick={print}>{"Print the packet"}</Button> }
             </PageHead>
+            if let Some(until) = data.as_ref().and_then(|packet| packet.glass_until) {
+                <Glass {until} onover={packet.refetch.clone()} />
+            }
             if sealed {
                 <Sealed />
             } else {

@@ -10,8 +10,9 @@ pub use rights::{roles_section, teams_section};
 
 use crate::{
     api,
-    components::{head::PageHead, view::view},
+    components::{head::PageHead, link::Go, view::view},
     hooks::use_query,
+    routes::Route,
     state::live::use_live,
 };
 use rights::{closed_section, panels_section};
@@ -25,7 +26,9 @@ pub fn ProfilePage() -> Html {
     use_live(Some("/api/v1/profile".into()), profile.refetch.clone());
     html! {
         <div class="page">
-            <PageHead title="Your profile" lead={html! { "What you may do here and why, and when colleagues can ask you." }} />
+            <PageHead title="Your profile" lead={html! { "What you may do here and why, and when colleagues can ask you." }}>
+                <Go to={Route::Exposures} class="button">{"What you were shown"}</Go>
+            </PageHead>
             {view(&profile, |profile| html! {
                 <>
                     {roles_section(&profile.person.roles, true)}

@@ -183,7 +183,7 @@ pub fn closed_section(panels: &[MyInterview]) -> Html {
                     </li>
                 })}
                 <li>{"Drafts and private notes are their author's alone. Nobody else can read them, administrators included."}</li>
-                <li>{"A sealed scorecard is read by others only after its loop is released. What you were shown then is written down."}</li>
+                <li>{"A sealed scorecard is read by others only after its loop is released. What you were shown then is written down: "}<Go to={Route::Exposures}>{"what you were shown, and when"}</Go>{"."}</li>
                 <li>{"What is absent and what is not yours look the same on purpose, so a missing page tells you nothing."}</li>
             </ul>
         </section>

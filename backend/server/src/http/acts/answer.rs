@@ -1,7 +1,7 @@
 //! `POST /requests/{id}/answer`.
 
 use crate::{
-    db::{applications, assignments, interviews, loops, place_requests},
+    db::{applications, assignments, interviews, loops, notices, place_requests},
     failure::{Failure, all_good},
     http::{
         loops::panel,
@@ -54,6 +54,8 @@ impl Operation for AnswerSwap {
             return Err(over());
         }
         let row = loops::find(act.conn, &request.loop_id.as_str().into())?;
+        // Answered, it needs nobody any more.
+        notices::mark_seen_about(act.conn, act.viewer.id(), ("request", &request.id), act.now)?;
         let asker = PersonId(request.person_id.clone());
         let own = |kind| News { kind, about: About::Own, object: ("scorecard", &place.id), until: None };
         if !act.body.yes {

@@ -17,14 +17,14 @@ pub fn note<B>(
     kind: RequestKind,
     colleague: Option<&PersonId>,
     until: Option<Timestamp>,
-) -> Result<(), Failure> {
+) -> Result<RequestId, Failure> {
     place_requests::end(act.conn, &own.row.id, kind, act.now)?;
     // From the place's own count: what others say about theirs does not shift it.
     let earlier = place_requests::count(act.conn, &own.row.id)?;
     let id: RequestId = act.ids.object("request", &own.row.id, earlier);
     let state = if kind == RequestKind::Knows { RequestState::Granted } else { RequestState::Asked };
     let row = place_requests::PlaceRequest {
-        id: id.0,
+        id: id.0.clone(),
         assignment_id: own.row.id.clone(),
         loop_id: own.row.loop_id.clone(),
         candidate_id: own.row.candidate_id.clone(),
@@ -37,5 +37,6 @@ pub fn note<B>(
         created_at: act.now.0,
         answered_at: None,
     };
-    place_requests::insert(act.conn, &row)
+    place_requests::insert(act.conn, &row)?;
+    Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use super::request;
 use crate::{
-    db::{loops, place_requests},
+    db::loops,
     failure::{Failure, all_good},
     http::{
         loops::panel,
@@ -51,14 +51,12 @@ impl Operation for ProposeSwap {
         let mut faults = Vec::new();
         panel::check_person(act.conn, "/person_id", &slot, &mut faults)?;
         all_good(faults)?;
-        request::note(act, &own, RequestKind::Swap, Some(&colleague), None)?;
+        let asked = request::note(act, &own, RequestKind::Swap, Some(&colleague), None)?;
         let row = loops::find(act.conn, &own.row.loop_id.as_str().into())?;
-        let asked = place_requests::count(act.conn, &own.row.id)?;
-        let object = format!("{}/{asked}", own.row.id);
         let news = News {
             kind: NoticeKind::SwapAsked,
             about: About::Loop(&row),
-            object: ("interviews", &object),
+            object: ("request", asked.as_str()),
             until: None,
         };
         tell(act, &colleague, news)?;

@@ -19,7 +19,7 @@ use crate::{
     },
     panel::slot_fact,
 };
-use evenhand_hiring::loops::{SlotFact, card_progress, interview_end, progress};
+use evenhand_hiring::loops::{SlotFact, card_progress, due_at, interview_end, progress};
 use evenhand_policy::grant::ProgressGrant;
 use evenhand_shared::{
     LoopId, PersonId, Timestamp,
@@ -263,6 +263,8 @@ fn interview_detail(
                     required: place.required,
                     state: place.state()?,
                     card: card_progress(fact, now),
+                    asked_at: Timestamp(place.assigned_at),
+                    due_at: due_at(fact.interview_end),
                     nudged_at: nudged.get(&place.id).copied(),
                     may_nudge: fact.owes()
                         && interview.starts_at.is_some_and(|at| at <= now.0)

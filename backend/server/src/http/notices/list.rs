@@ -58,7 +58,7 @@ impl Operation for ListNotices {
             let kind = read_word(&row.kind)?;
             Ok(NoticeRow {
                 text: words(kind, who.map(String::as_str), whom.map(String::as_str)),
-                path: path(&row.object_kind, &row.object_id),
+                path: path(kind, &row.object_kind, &row.object_id),
                 id: row.id.into(),
                 kind,
                 at: Timestamp(row.created_at),
@@ -71,14 +71,17 @@ impl Operation for ListNotices {
 }
 
 /// The page that an entry leads to.
-fn path(kind: &str, id: &str) -> Option<String> {
+fn path(told: NoticeKind, kind: &str, id: &str) -> Option<String> {
+    // What was said about a place stands with what else can be said about it.
+    let answered = matches!(told, NoticeKind::SwapTaken | NoticeKind::SwapRefused | NoticeKind::TimeRefused);
     match kind {
+        "scorecard" if answered => Some(format!("/duties/{id}")),
         "scorecard" => Some(format!("/scorecards/{id}")),
         "loop" => Some(format!("/loops/{id}")),
         "candidate" => Some(format!("/candidates/{id}")),
         "audit" => Some("/audit".to_owned()),
         "job" => Some(format!("/jobs/{id}")),
-        "interviews" => Some("/interviews".to_owned()),
+        "request" | "interviews" => Some("/requests".to_owned()),
         _ => None,
     }
 }

@@ -1,8 +1,8 @@
 //! What can be done on the page of a loop, each in its own dialog.
 
 use super::{
-    add_interview::AddInterview, add_panelist::AddPanelist, open::OpenDebrief, replace::Replace,
-    schedule::ScheduleDialog,
+    add_interview::AddInterview, add_panelist::AddPanelist, glass::BreakTheGlass, open::OpenDebrief,
+    replace::Replace, schedule::ScheduleDialog,
 };
 use crate::{api, components::dialog::Confirm, hooks::use_mutation, state::toasts::use_say};
 use evenhand_shared::{
@@ -31,6 +31,8 @@ pub enum Act {
     AddInterview,
     /// Reveal the loop.
     Open,
+    /// Look behind the seal in an emergency.
+    BreakGlass,
 }
 
 /// The dialog of an act; `put` takes over the loop as changed and closes, `onclose` closes without a change.
@@ -50,6 +52,9 @@ pub fn acting(act: Act, detail: Rc<LoopDetail>, put: Callback<LoopDetail>, onclo
         }
         Act::AddInterview => html! { <AddInterview {detail} {put} {onclose} /> },
         Act::Open => html! { <OpenDebrief {detail} {put} {onclose} /> },
+        Act::BreakGlass => {
+            html! { <BreakTheGlass id={detail.row.id.clone()} name={detail.row.candidate_name.clone()} {onclose} /> }
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 use super::{
     super::words::{card_tag, kind_words, state_words},
     acts::Act,
+    needs::owes,
+    nudge::{Nudge, nudge_words},
 };
 use crate::components::{
     button::{Button, Look},
@@ -10,12 +12,17 @@ use crate::components::{
     tag::Tag,
     time::When,
 };
-use evenhand_shared::loops::{CardProgress, InterviewDetail, SlotDetail};
+use evenhand_shared::loops::{CardProgress, InterviewDetail, SlotDetail, SlotState};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The section.
-pub fn interview_section(interview: &InterviewDetail, manage: bool, onact: &Callback<Act>) -> Html {
+pub fn interview_section(
+    interview: &InterviewDetail,
+    manage: bool,
+    onact: &Callback<Act>,
+    changed: &Callback<()>,
+) -> Html {
     let act = |make: fn(Rc<InterviewDetail>) -> Act| {
         let interview = Rc::new(interview.clone());
         onact.reform(move |_: MouseEvent| make(interview.clone()))
@@ -47,33 +54,40 @@ pub fn interview_section(interview: &InterviewDetail, manage: bool, onact: &Call
             if interview.panel.is_empty() {
                 <p class="muted">{"Nobody is on this panel yet."}</p>
             } else {
-                <Table caption={format!("Panel of {}", interview.kit_name)} {columns}>
-                    {for interview.panel.iter().map(|slot| panelist(slot, standing, onact))}
+                <Table caption={format!("Panel of {}", interview.kit_name)} stacked={true} {columns}>
+                    {for interview.panel.iter().map(|slot| panelist(slot, standing, onact, changed))}
                 </Table>
             }
         </section>
     }
 }
 
-fn panelist(slot: &SlotDetail, manage: bool, onact: &Callback<Act>) -> Html {
+fn panelist(slot: &SlotDetail, manage: bool, onact: &Callback<Act>, changed: &Callback<()>) -> Html {
     let act = |make: fn(SlotDetail) -> Act| {
         let slot = slot.clone();
         onact.reform(move |_: MouseEvent| make(slot.clone()))
     };
-    // A card that is in stays in; only a place that still stands can change hands.
-    let open = manage
-        && slot.state.stands()
+    // A card that is in stays in; only a place that still stands, or was declined, can change hands.
+    let open = slot.state.stands()
         && matches!(slot.card, CardProgress::Due | CardProgress::Overdue | CardProgress::None);
+    let owed = owes(slot);
     html! {
         <tr key={slot.id.as_str()} class={(!slot.state.stands()).then_some("void")}>
             <th scope="row">{&slot.name}</th>
-            <td>{kind_words(slot.kind)}if !slot.required { <span class="faint">{", optional"}</span> }</td>
-            <td>{state_words(slot.state)}</td>
-            <td>{card_tag(slot.card)}</td>
+            <td data-label="As">{kind_words(slot.kind)}if !slot.required { <span class="faint">{", optional"}</span> }</td>
+            <td data-label="Place">{state_words(slot.state)}</td>
+            <td data-label="Scorecard">
+                {card_tag(slot.card)}
+                if let Some(due) = slot.due_at.filter(|_| owed) { <span class="cell-sub">{"due "}<When at={due} /></span> }
+                if let Some(words) = nudge_words(slot).filter(|_| owed) { <span class="cell-sub">{words}</span> }
+            </td>
             if manage {
                 <td class="act">
-                    if open {
+                    if owed && (slot.may_nudge || slot.nudged_at.is_some()) { <Nudge slot={slot.clone()} changed={changed.clone()} quiet={true} /> }
+                    if open || slot.state == SlotState::Declined {
                         <Button look={Look::Quiet} label={format!("Replace {}", slot.name)} onclick={act(Act::Replace)}>{"Replace"}</Button>
+                    }
+                    if open {
                         <Button look={Look::Quiet} label={format!("Remove {}", slot.name)} onclick={act(Act::Remove)}>{"Remove"}</Button>
                     }
                 </td>

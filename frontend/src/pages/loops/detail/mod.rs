@@ -4,11 +4,18 @@ mod acts;
 mod add_interview;
 mod add_panelist;
 mod away;
+mod decide;
+mod glass;
 mod interview;
+mod needs;
+mod next;
+mod nudge;
 mod open;
 mod replace;
 mod reveal;
+mod said;
 mod schedule;
+mod track;
 
 use crate::{
     api,
@@ -28,9 +35,13 @@ use crate::{
 use acts::{Act, acting};
 use away::AwayNote;
 use evenhand_shared::{LoopId, loops::LoopDetail};
+use glass::BreakTheGlass;
 use interview::interview_section;
+use next::Next;
 use reveal::reveal;
+use said::said;
 use std::rc::Rc;
+use track::track;
 use yew::prelude::*;
 
 /// Properties of [`LoopPage`].
@@ -83,8 +94,15 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
             </PageHead>
             {view(&detail, |d: &LoopDetail| html! {
                 <>
-                    {reveal(d)}
+                    {track(d)}
+                    <Next detail={Rc::new(d.clone())} onact={onact.clone()} changed={detail.refetch.clone()} />
+                    {reveal(d, &onact)}
                     <AwayNote detail={Rc::new(d.clone())} />
+                    if d.last_to_act {
+                        <Note>
+                            <p>{"Everybody else who could look after this loop is on its panel. Before you join it too, "}<Go to={Route::Job { id: d.row.job_id.0.clone() }}>{"name a cover on the job"}</Go>{"."}</p>
+                        </Note>
+                    }
                     if !d.panel_hints.is_empty() {
                         <Note><ul class="bullets">{for d.panel_hints.iter().map(|hint| html! { <li>{hint.words()}</li> })}</ul></Note>
                     }
@@ -94,13 +112,40 @@ pub fn LoopPage(props: &LoopPageProps) -> Html {
                             <p class="pre prose">{&d.brief}</p>
                         </section>
                     }
-                    {for d.interviews.iter().map(|interview| interview_section(interview, d.may.manage, &onact))}
+                    {for d.interviews.iter().map(|interview| interview_section(interview, d.may.manage, &onact, &detail.refetch))}
+                    {said(&d.requests)}
                     <p><Go to={Route::Candidate { id: d.row.candidate_id.0.clone() }}>{format!("Everything about {}", d.row.candidate_name)}</Go></p>
                 </>
             })}
+            if data.is_none() && detail.failure.as_ref().is_some_and(api::Failure::is_absent) {
+                <Closed id={LoopId(props.id.clone())} />
+            }
             if let (Some(act), Some(d)) = (&*act, &data) {
                 {acting(act.clone(), d.clone(), put, onclose)}
             }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ClosedProps {
+    id: LoopId,
+}
+
+/// The way behind the seal for a member of the team who owes a scorecard: the same words for everybody to whom the loop is absent.
+#[component]
+fn Closed(props: &ClosedProps) -> Html {
+    let asking = use_state(|| false);
+    let set = |to: bool| {
+        let asking = asking.setter();
+        Callback::from(move |()| asking.set(to))
+    };
+    html! {
+        <section class="stack" aria-labelledby="closed">
+            <h2 id="closed">{"If you are on the hiring team"}</h2>
+            <p class="muted prose">{"A loop is closed to you while you owe a scorecard on its candidate: submit it, and the loop is back. In an emergency that cannot wait you can break the glass."}</p>
+            <div class="actions"><Button look={Look::Quiet} onclick={set(true).reform(|_| ())}>{"In an emergency: break the glass"}</Button></div>
+            if *asking { <BreakTheGlass id={props.id.clone()} onclose={set(false)} /> }
+        </section>
     }
 }
