@@ -1,5 +1,9 @@
 //! Every migration goes up, down and up again, on both engines, and both end in the same tables.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking, and says where")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, and says where"
+)]
 
 use diesel::{
     QueryableByName, RunQueryDsl,

@@ -1,5 +1,5 @@
 //! Writing a plan and reading it again loses nothing, whatever people write into it.
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
 use evenhand_hiring::plan_file::{check, check_plan, export};
 use evenhand_shared::plan::{

@@ -169,7 +169,7 @@ pub fn large() -> DemoData {
         let ability = dice.normal() * CANDIDATE_SPREAD;
         let mut candidate = candidate(&mut dice, n, job, plan, applied);
         // Two of three candidates of each job.
-        if ratings < RATINGS && n / plans.len() % 3 != 0 {
+        if ratings < RATINGS && !(n / plans.len()).is_multiple_of(3) {
             let sealed = run(&mut dice, &candidate, plan, ability);
             ratings += sealed.1;
             candidate.stage = after_the_loop(&mut dice, ability, &plan.job.stages).into();
