@@ -11,7 +11,13 @@ const home = () => {
     return false;
   }
 };
-const { script, wasm } = hiring || home() ? WHOLE : SMALL;
+const { script, wasm, styles } = hiring || home() ? WHOLE : SMALL;
+if (styles) {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = styles;
+  document.head.append(sheet);
+}
 // Both at once: the script needs the module only after it has been read itself.
 const compiled = fetch(wasm);
 import(script).then((app) => app.default({ module_or_path: compiled }));

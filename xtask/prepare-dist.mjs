@@ -3,7 +3,8 @@
 // 1. The content security policy allows no inline script, so Trunk's is replaced by a file whose name carries its hash, like
 //    every other file here. It chooses between the two builds of the app: the small one in FOLDER, the whole one in
 //    FOLDER/hiring.
-// 2. The stylesheets become one: a page waits for one request instead of many.
+// 2. The stylesheets become two: one for everybody, so that a page waits for one request instead of many, and one for the whole
+//    app, which the start script adds with it.
 // 3. Each file that compresses gets a `.br` and a `.gz` beside it, made once and as small as they get; with `--plain`, none.
 
 import { createHash } from "node:crypto";
@@ -44,6 +45,28 @@ const [script] = scripts[0];
 const hiring = join(folder, "hiring");
 const small = app(html);
 const whole = app(await readFile(join(hiring, "index.html"), "utf8"));
+// Which app is needed is known only to the start script.
+html = html.replaceAll(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
+for (const file of await readdir(hiring)) {
+  if (![whole.script, whole.wasm].some((name) => name.endsWith(`/${file}`))) await rm(join(hiring, file), { recursive: true });
+}
+
+/** Styles of pages that only the whole app has. */
+const ofHiring = /^(board|candidate|jobs|library|people)-/;
+const sheets = [...html.matchAll(/ *<link rel="stylesheet" href="\/([^"]+)"[^>]*>\n?/g)];
+if (sheets.length === 0) throw new Error(`${page} has no stylesheet.`);
+const styles = { everybody: [], hiring: [] };
+for (const [, name] of sheets) {
+  styles[ofHiring.test(name) ? "hiring" : "everybody"].push(await readFile(join(folder, name), "utf8"));
+}
+if (styles.hiring.length === 0) throw new Error(`${page} has no stylesheet of the whole app.`);
+const sheet = await place("styles", "css", styles.everybody.join(""));
+whole.styles = await place("hiring/styles", "css", styles.hiring.join(""));
+for (const [index, [link, name]] of sheets.entries()) {
+  html = html.replace(link, () => (index === 0 ? `    <link rel="stylesheet" href="${sheet}">\n` : ""));
+  await rm(join(folder, name), { force: true });
+}
+
 const source = await readFile(new URL("../frontend/start.js", import.meta.url), "utf8");
 const code = source
   .replace(/^\/\/.*\n/gm, "")
@@ -51,21 +74,6 @@ const code = source
   .replace("SMALL", () => JSON.stringify(small));
 const start = await place("start", "js", code);
 html = html.replace(script, () => `<script type="module" src="${start}"></script>`);
-// Which app is needed is known only to the start script.
-html = html.replaceAll(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
-for (const file of await readdir(hiring)) {
-  if (![whole.script, whole.wasm].some((name) => name.endsWith(`/${file}`))) await rm(join(hiring, file), { recursive: true });
-}
-
-const sheets = [...html.matchAll(/ *<link rel="stylesheet" href="\/([^"]+)"[^>]*>\n?/g)];
-if (sheets.length === 0) throw new Error(`${page} has no stylesheet.`);
-const styles = [];
-for (const [, name] of sheets) styles.push(await readFile(join(folder, name), "utf8"));
-const sheet = await place("styles", "css", styles.join(""));
-for (const [index, [link, name]] of sheets.entries()) {
-  html = html.replace(link, () => (index === 0 ? `    <link rel="stylesheet" href="${sheet}">\n` : ""));
-  await rm(join(folder, name), { force: true });
-}
 
 // The files come from where the page comes from; their digests would only make the page heavier.
 html = html.replaceAll(/ integrity="[^"]*"/g, "");

@@ -77,7 +77,7 @@ fn report() -> Outcome {
     }
     eprintln!("  all   {:>8} of {} allowed", kilobytes(all), kilobytes(FIRST_VISIT));
     let hiring = dist().join("hiring");
-    let whole = compressed(&hiring, "js")? + compressed(&hiring, "wasm")?;
+    let whole = compressed(&hiring, "css")? + compressed(&hiring, "js")? + compressed(&hiring, "wasm")?;
     eprintln!(
         "The pages of hiring teams, loaded when one is opened: {} of {} allowed",
         kilobytes(whole),

@@ -55,13 +55,16 @@ fn place(words: &str, kind: &'static str, to: Target) -> Place {
 /// The pages and acts of somebody with these rights.
 pub fn places(me: &Me) -> Vec<Place> {
     let areas = areas(me);
+    let page = |words, route| place(words, "Page", Target::Page(route));
     let act = |words, to| place(words, "Act", to);
-    let mut all: Vec<Place> =
-        areas.iter().map(|area| place(area.words(), "Page", Target::Page(area.route()))).collect();
+    let mut all: Vec<Place> = areas.iter().map(|area| page(area.words(), area.route())).collect();
+    all.push(page("Requests", Route::Requests));
+    all.push(page("What I was shown", Route::Exposures));
     if areas.contains(&Area::Jobs) {
         if holds(me, Role::Recruiter) {
             all.push(act("New job", Target::Page(Route::NewJob)));
         }
+        all.push(act("Add a candidate", Target::Page(Route::Candidates)));
         all.push(act("Start a loop for a candidate", Target::Page(Route::Candidates)));
         all.push(act("Import candidates", Target::Page(Route::ImportCandidates)));
         all.push(act("Import an interview plan", Target::Page(Route::NewPlan)));
