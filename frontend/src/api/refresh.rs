@@ -6,11 +6,15 @@ use super::{
     transport::{self, post_public, token},
 };
 use evenhand_shared::{Code, PersonId, sessions::SessionToken};
+use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
+
+/// Waits in milliseconds after losing a race: the cookie of the winner, perhaps a page that was just left, is still on its way.
+const RACED: [u32; 4] = [50, 200, 500, 1_000];
 
 thread_local! {
     /// Who is logged in on this page, and who is told when the session is over.
@@ -68,12 +72,23 @@ pub async fn refresh(used: Option<String>) -> Answer<Option<SessionToken>> {
     }
     let body = serde_json::json!({});
     let mut answer = post_public::<SessionToken>("/sessions/refresh", &body).await;
-    if answer.as_ref().err().and_then(Failure::code) == Some(Code::RefreshRaced) {
+    for wait in RACED {
+        if answer.as_ref().err().and_then(Failure::code) != Some(Code::RefreshRaced) {
+            break;
+        }
+        pause(wait).await;
         answer = post_public("/sessions/refresh", &body).await;
     }
     let session = answer?;
     transport::set_token(Some(session.access_token.clone()));
     Ok(Some(session))
+}
+
+async fn pause(milliseconds: u32) {
+    let over = Promise::new(&mut |resolve, _reject| {
+        Timeout::new(milliseconds, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+    });
+    let _ = JsFuture::from(over).await;
 }
 
 async fn ask_for_password() -> bool {

@@ -167,7 +167,9 @@ pub async fn blob(path: &str) -> Answer<web_sys::Blob> {
 fn text(method: &'static str, path: &str, body: Option<String>, access: Access) -> Coming {
     let path = path.to_owned();
     Box::pin(async move {
-        let call = Call { body, access, ..Call::new(method, &path) };
+        // What renews the session turns its cookie over: the answer has to arrive even if the page that asked is left.
+        let keepalive = access == Access::Public && method == "POST";
+        let call = Call { body, access, keepalive, ..Call::new(method, &path) };
         text_of(&call.send().await?).await
     })
 }

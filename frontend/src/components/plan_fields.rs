@@ -253,7 +253,7 @@ pub fn KitFields(props: &KitFieldsProps) -> Html {
             <AreaField label="Shows the interviewer" optional={true} rows="2" value={kit.shows.join("\n")} error={fault_in(faults, &below(at, "shows"))}
                 hint="Candidate answers and files, one on each line, such as cv. Everything else stays hidden." oninput={shows} />
             <CheckField label="Withhold the candidate's name" checked={kit.blind} onchange={change(edit, |kit: &mut Kit, blind| kit.blind = blind)} />
-            <h4>{format!("Questions ({}, {sum} of {} min)", kit.questions.len(), kit.minutes)}</h4>
+            <h3>{format!("Questions ({}, {sum} of {} min)", kit.questions.len(), kit.minutes)}</h3>
             <ol class="list-plain question-list">
                 {for kit.questions.iter().enumerate().map(|(n, question)| question_fields(props, n, question))}
             </ol>

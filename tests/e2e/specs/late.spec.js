@@ -36,7 +36,7 @@ test("a debrief opened early: the panelist who is still writing sees no change, 
   page.context().on("response", async (response) => heard.push(await response.text().catch(() => "")));
 
   const hiring = await visit(opened.manager, `/loops/${id}`);
-  await expect(hiring.getByText("1 of 2 in")).toBeVisible({ timeout: 20_000 });
+  await expect(hiring.getByText("1 of 2 in").first()).toBeVisible({ timeout: 20_000 });
   await hiring.getByRole("button", { name: "Open the debrief" }).click();
   const dialog = hiring.getByRole("dialog", { name: "Open the debrief?" });
   await dialog.getByLabel("Why now").fill("too short");

@@ -8,6 +8,8 @@ const CONTROLS = `
 
 /** Tabs through the whole page: every control is reached, and shows that it has the focus. */
 export async function walk(page) {
+  // What is told for a few seconds goes while the page is walked.
+  await expect(page.locator(".toasts button")).toHaveCount(0, { timeout: 20_000 });
   const wanted = await page.evaluate((controls) => {
     const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
     const all = [...document.querySelectorAll(controls)].filter(shown);

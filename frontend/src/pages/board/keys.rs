@@ -82,7 +82,8 @@ pub fn use_board_keys(board: Rc<Board>, doing: Draft<Doing>, acts: Acts) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
-        let on_card = card_of(&event);
+        // The card of the last key or click: the focus may still be on its way there.
+        let on_card = card_of(&event).and_then(|focused| doing.at.clone().or(Some(focused)));
         let key = event.key();
         let arrow = key.starts_with("Arrow") || key == "Home" || key == "End";
         // Arrows scroll wherever no card has the focus.
