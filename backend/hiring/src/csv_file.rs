@@ -154,7 +154,7 @@ pub(crate) fn read(text: &str) -> Sheet {
 
 impl Sheet {
     fn take_headings(&mut self, line: u64, cells: Vec<String>) {
-        self.headings = cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        self.headings = cells.iter().map(|cell| as_it_was(cell.trim()).to_owned()).collect();
         if self.headings.len() > COLUMNS_MAX {
             self.faults.push(fault(
                 line,
