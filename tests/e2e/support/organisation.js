@@ -2,6 +2,8 @@
 import { call } from "./api.js";
 
 const PASSWORD = "a quiet harbour at dawn";
+/** Milliseconds after which somebody logs in again: an access token lives for minutes, and a worker's organisation for longer. */
+const FRESH = 120_000;
 
 /** Somebody with an account, and their calls to the API. */
 class Person {
@@ -11,7 +13,10 @@ class Person {
 
   /** Calls the API as this person, logging in when needed. */
   async call(method, path, body) {
-    this.token ??= await this.logIn();
+    if (!this.token || Date.now() - this.since > FRESH) {
+      this.since = Date.now();
+      this.token = await this.logIn();
+    }
     return call(this.origin, method, path, body, this.token);
   }
 
@@ -31,7 +36,7 @@ export class Organisation {
     const account = { name: "Ada Admin", email: "ada@example.test", password: PASSWORD };
     const session = await call(server.origin, "POST", "/setup", { token: server.setupToken, ...account });
     organisation.admin = new Person(server.origin, session.me, PASSWORD);
-    organisation.admin.token = session.access_token;
+    Object.assign(organisation.admin, { token: session.access_token, since: Date.now() });
     return organisation;
   }
 
