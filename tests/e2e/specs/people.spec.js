@@ -165,6 +165,7 @@ test("somebody leaves: what is open is shown and handed over, and they can come 
   const dialog = page.getByRole("dialog", { name: "Deactivate Lars Leaver?" });
   await checkAxe(page);
   await dialog.getByRole("button", { name: "Deactivate and hand over" }).click();
+  await expect(dialog).toBeHidden();
   await expect(dialog.getByText(`Nobody else is recruiter of ${opened.title}.`)).toBeVisible();
   await dialog.getByLabel("Who takes over as recruiter").selectOption(opened.recruiter.id);
   await dialog.getByRole("button", { name: "Deactivate and hand over" }).click();

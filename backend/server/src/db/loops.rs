@@ -2,12 +2,12 @@
 
 use super::{
     Conn,
-    schema::{loops, releases},
+    schema::{applications, loops, releases},
     words::read_word,
 };
 use crate::failure::Failure;
 use diesel::prelude::*;
-use evenhand_shared::{ApplicationId, JobId, LoopId, plan::RevealRule};
+use evenhand_shared::{ApplicationId, JobId, LoopId, Timestamp, plan::RevealRule};
 
 /// A row. Nothing in it is moved by a card: the release stands in a table of its own.
 #[derive(Debug, Clone, Queryable, Insertable)]
@@ -102,6 +102,27 @@ pub fn list_keys_of_jobs(conn: &mut Conn, jobs: &[String]) -> Result<Vec<LoopKey
         .order((loops::started_at.desc(), loops::id))
         .select((loops::id, loops::application_id, loops::candidate_id, loops::job_id, loops::plan_id))
         .load(conn)?)
+}
+
+/// The same for loops about which something can still be said: of applications that are not decided on, and not released before `since`.
+/// Whoever is `hidden` is left out by the query itself.
+pub fn list_keys_of_work(
+    conn: &mut Conn,
+    jobs: &[String],
+    hidden: &[String],
+    since: Timestamp,
+) -> Result<Vec<LoopKey>, Failure> {
+    let query = loops::table
+        .inner_join(applications::table.on(applications::id.eq(loops::application_id)))
+        .left_join(releases::table.on(releases::loop_id.eq(loops::id)))
+        .filter(loops::job_id.eq_any(jobs))
+        .filter(applications::rejection_reason.is_null())
+        .filter(releases::at.is_null().or(releases::at.ge(since.0)))
+        .order((loops::started_at.desc(), loops::id))
+        .select((loops::id, loops::application_id, loops::candidate_id, loops::job_id, loops::plan_id))
+        .into_boxed();
+    let query = if hidden.is_empty() { query } else { query.filter(loops::candidate_id.ne_all(hidden)) };
+    Ok(query.load(conn)?)
 }
 
 /// Several loops.

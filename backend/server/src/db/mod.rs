@@ -51,6 +51,7 @@ pub use migrate::{bring_forward, revert_all};
 use crate::failure::Failure;
 use engine::Opener;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use writer::Writer;
 
 /// A pool of connections to either engine.
@@ -60,6 +61,8 @@ type Pool = diesel::r2d2::Pool<Opener>;
 #[derive(Clone)]
 pub struct Db {
     readers: Pool,
+    /// As many as connections: a thread that only waits for one would keep memory of its own.
+    turns: Arc<Semaphore>,
     door: Arc<Door>,
 }
 
@@ -83,7 +86,8 @@ impl Db {
             Some(lock) => Door::Sqlite { writer: Writer::start(first)?, _lock: lock },
             None => Door::Postgres(pool.clone()),
         };
-        Ok(Self { readers: pool, door: Arc::new(door) })
+        let turns = Arc::new(Semaphore::new(usize::try_from(readers).unwrap_or(1)));
+        Ok(Self { readers: pool, turns, door: Arc::new(door) })
     }
 
     /// Runs `work` on a snapshot that cannot be written to.
@@ -92,10 +96,23 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T, Failure> + Send + 'static,
     {
-        let pool = self.readers.clone();
+        self.pooled(&self.readers, |conn| engine::snapshot(conn, work)).await
+    }
+
+    /// Runs `work` on a connection of a pool, on a thread that may wait for the database.
+    async fn pooled<T, F>(&self, pool: &Pool, work: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Failure> + Send + 'static,
+    {
+        let turn = self.turns.clone().acquire_owned().await;
+        let turn = turn.map_err(|_| Failure::Internal("the database was closed".to_owned()))?;
+        let pool = pool.clone();
         blocking(move || {
+            // Held to the end, also when nobody waits for the answer any more.
+            let _turn = turn;
             let mut conn = pool.get().map_err(|e| Failure::Internal(format!("pool: {e}")))?;
-            engine::snapshot(&mut conn, work)
+            work(&mut conn)
         })
         .await
     }
@@ -108,14 +125,7 @@ impl Db {
     {
         match self.door.as_ref() {
             Door::Sqlite { writer, .. } => writer.run(work).await,
-            Door::Postgres(pool) => {
-                let pool = pool.clone();
-                blocking(move || {
-                    let mut conn = pool.get().map_err(|e| Failure::Internal(format!("pool: {e}")))?;
-                    engine::ordered_write(&mut conn, work)
-                })
-                .await
-            }
+            Door::Postgres(pool) => self.pooled(pool, |conn| engine::ordered_write(conn, work)).await,
         }
     }
 

@@ -32,16 +32,19 @@ pub struct Collected {
     pub collecting: u64,
 }
 
-/// The matters of all loops of these jobs.
+/// The matters of all loops of these jobs, apart from those of whom the viewer is open on.
 pub fn matters<B>(
     act: &mut Act<'_, B>,
     own: &Own,
     mine: &Mine,
     jobs: &[String],
+    open: &[String],
     titles: &Titles,
 ) -> Result<Collected, Failure> {
+    // What nobody has read for a month is no news.
+    let since = act.now.plus(-30 * DAY);
     let (mut followed, mut waiting) = (Vec::new(), HashSet::new());
-    for key in loops::list_keys_of_jobs(act.conn, jobs)? {
+    for key in loops::list_keys_of_work(act.conn, jobs, open, since)? {
         let slots = own.get(&CandidateId(key.candidate_id.clone())).map_or(&[][..], Vec::as_slice);
         let id = LoopId(key.id.clone());
         match loop_access(slots, rights(mine, &key.job_id.as_str().into()), &id) {
@@ -76,8 +79,7 @@ pub fn matters<B>(
     let mut running = Vec::new();
     for (key, progress) in followed {
         match released.get(&key.id) {
-            // What nobody has read for a month is no news.
-            Some(at) if !read.contains(&key.id) && act.now.since(*at) <= 30 * DAY => {
+            Some(at) if !read.contains(&key.id) => {
                 matters.extend(matter(MatterKind::Packet, &key, None, Some(*at)));
             }
             Some(_) => {}

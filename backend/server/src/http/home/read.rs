@@ -65,7 +65,7 @@ impl Operation for ReadHome {
             .collect::<Result<_, Failure>>()?;
         let mut running: Vec<String> = titles.keys().cloned().collect();
         running.sort();
-        let Collected { matters, collecting } = loops::matters(act, &own, &mine, &running, &titles)?;
+        let Collected { matters, collecting } = loops::matters(act, &own, &mine, &running, &open, &titles)?;
         let mut pile = Pile::new(matters);
         let week_ago = act.now.plus(-WEEK);
         for (kind, which) in
