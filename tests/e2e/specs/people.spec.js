@@ -165,10 +165,10 @@ test("somebody leaves: what is open is shown and handed over, and they can come 
   const dialog = page.getByRole("dialog", { name: "Deactivate Lars Leaver?" });
   await checkAxe(page);
   await dialog.getByRole("button", { name: "Deactivate and hand over" }).click();
-  await expect(dialog).toBeHidden();
   await expect(dialog.getByText(`Nobody else is recruiter of ${opened.title}.`)).toBeVisible();
   await dialog.getByLabel("Who takes over as recruiter").selectOption(opened.recruiter.id);
   await dialog.getByRole("button", { name: "Deactivate and hand over" }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText("Deactivated")).toBeVisible();
   await expect(leaver.call("GET", "/me")).rejects.toThrow("401");
 
