@@ -8,7 +8,10 @@ use super::{
     schema::{applications, candidates, loops},
 };
 use crate::failure::Failure;
-use diesel::prelude::*;
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
 use evenhand_shared::{ApplicationId, CandidateId, JobId, Timestamp};
 use std::collections::HashMap;
 
@@ -153,13 +156,13 @@ pub fn list_idle(
 ) -> Result<(i64, Vec<Undecided>), Failure> {
     macro_rules! those {
         ($query:expr) => {{
-            let looped = loops::table.filter(loops::job_id.eq_any(jobs)).select(loops::application_id);
+            let looped = loops::table.filter(loops::application_id.eq(applications::id));
             let query = $query
                 .into_boxed()
                 .filter(applications::job_id.eq_any(jobs))
                 .filter(applications::candidate_id.ne_all(without))
                 .filter(applications::rejection_reason.is_null())
-                .filter(applications::id.ne_all(looped));
+                .filter(not(exists(looped)));
             match which {
                 Idle::Arrived(since) => query.filter(applications::created_at.ge(since.0)),
                 Idle::Waiting(before) => query
