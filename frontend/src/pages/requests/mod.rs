@@ -1,7 +1,6 @@
 //! Requests between colleagues: what the reader is asked to take over, and what they asked for themselves.
 
-mod asked;
-mod exchange;
+mod offer;
 
 use crate::{
     api,
@@ -11,13 +10,14 @@ use crate::{
     routes::Route,
     state::{frame::Crumb, live::use_live},
 };
-pub use asked::AskedRows;
 use evenhand_shared::{
     acts::{MyRequests, OwnRequest},
     scorecards::MyInterview,
 };
-use exchange::ExchangeRows;
+use offer::exchange_rows;
 use yew::prelude::*;
+
+pub use offer::asked_rows;
 
 /// The page.
 #[component]
@@ -37,14 +37,14 @@ pub fn RequestsPage() -> Html {
                     <section class="stack" aria-labelledby="asked">
                         <h2 id="asked">{"Asked of you"}</h2>
                         if !requests.exchanges.is_empty() {
-                            <ExchangeRows rows={requests.exchanges.clone()} mine={mine.clone()} changed={changed.clone()} />
+                            {exchange_rows(&requests.exchanges, mine, &changed)}
                         }
                         if requests.asked.is_empty() && requests.exchanges.is_empty() {
                             <Empty title="Nobody asks you to take over an interview">
                                 {"When a colleague does, it stands here and on your home page, with who, what and when."}
                             </Empty>
                         } else if !requests.asked.is_empty() {
-                            <AskedRows rows={requests.asked.clone()} changed={changed.clone()} />
+                            {asked_rows(&requests.asked, &changed)}
                         }
                     </section>
                     <section class="stack" aria-labelledby="own">
