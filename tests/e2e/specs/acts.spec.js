@@ -1,18 +1,11 @@
 // What panelists say about their own places, what the team does about a loop, looking behind the seal, and what is told of it.
 import { openJob, sealCard, startLoop } from "../support/hiring.js";
 import { walk } from "../support/keyboard.js";
+import { narrow } from "../support/narrow.js";
 import { checkAxe, expect, test } from "../support/test.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const section = (page, name) => page.getByRole("region", { name });
-
-/** No page is wider than a telephone. */
-async function narrow(page) {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.waitForTimeout(100);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(360);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 /** Presses Tab until this has the focus. */
 async function tabTo(page, target) {

@@ -1,18 +1,12 @@
 // Jobs from draft to closed: level, team, stages, outcomes, and panels of one kind. By pointer, and by keyboard alone.
 import { openJob, startLoop } from "../support/hiring.js";
 import { walk } from "../support/keyboard.js";
+import { narrow } from "../support/narrow.js";
 import { checkAxe, expect, test } from "../support/test.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const region = (page, name) => page.getByRole("region", { name, exact: true });
 const told = (page, words) => page.getByRole("status").filter({ hasText: words });
-
-const narrow = async (page) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, `${page.url()} at 360 px`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
-};
 
 test.describe.configure({ mode: "parallel", timeout: 120_000 });
 

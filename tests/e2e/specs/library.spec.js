@@ -2,17 +2,11 @@
 import { readFile } from "node:fs/promises";
 import { COMPETENCIES, openJob } from "../support/hiring.js";
 import { walk } from "../support/keyboard.js";
+import { narrow } from "../support/narrow.js";
 import { checkAxe, expect, test } from "../support/test.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const saved = (page) => page.getByRole("complementary", { name: "State of the draft" }).getByText(/^Saved (just now|\d)/);
-
-const narrow = async (page) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, `${page.url()} at 360 px`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
-};
 
 test.describe.configure({ mode: "parallel", timeout: 120_000 });
 

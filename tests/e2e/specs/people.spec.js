@@ -1,6 +1,7 @@
 // People: invited, sent away and back, with their devices, hours, leave and rights. By pointer, and by keyboard alone.
 import { openJob, startLoop } from "../support/hiring.js";
 import { walk } from "../support/keyboard.js";
+import { narrow } from "../support/narrow.js";
 import { checkAxe, expect, logIn, test } from "../support/test.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
@@ -14,13 +15,6 @@ const takeLink = async (page, title) => {
   await checkAxe(page);
   await dialog.getByRole("button", { name: "Close" }).click();
   return link;
-};
-
-const narrow = async (page) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, `${page.url()} at 360 px`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
 };
 
 test.describe.configure({ mode: "parallel", timeout: 120_000 });

@@ -148,33 +148,29 @@ pub fn end(conn: &mut Conn, assignment: &str, kind: RequestKind, now: Timestamp)
     Ok(())
 }
 
+/// Until when more time was granted to those of these places, by place.
+macro_rules! granted {
+    ($conn:expr, $which:expr) => {{
+        let rows: Vec<(String, Option<i64>)> = place_requests::table
+            .filter($which)
+            .filter(place_requests::kind.eq(word(&RequestKind::MoreTime)?))
+            .filter(place_requests::state.eq(word(&RequestState::Granted)?))
+            .order(place_requests::until_at)
+            .select((place_requests::assignment_id, place_requests::until_at))
+            .load($conn)?;
+        // The latest comes last and stays.
+        Ok(rows.into_iter().filter_map(|(id, until)| Some((id, Timestamp(until?)))).collect())
+    }};
+}
+
 /// Until when more time was granted, by place.
 pub fn extensions(conn: &mut Conn, places: &[String]) -> Result<HashMap<String, Timestamp>, Failure> {
-    let rows = place_requests::table
-        .filter(place_requests::assignment_id.eq_any(places))
-        .filter(place_requests::kind.eq(word(&RequestKind::MoreTime)?))
-        .filter(place_requests::state.eq(word(&RequestState::Granted)?))
-        .order(place_requests::until_at)
-        .select((place_requests::assignment_id, place_requests::until_at))
-        .load(conn)?;
-    Ok(latest(rows))
+    granted!(conn, place_requests::assignment_id.eq_any(places))
 }
 
 /// The same for all places of several loops.
 pub fn extensions_of_loops(conn: &mut Conn, loops: &[String]) -> Result<HashMap<String, Timestamp>, Failure> {
-    let rows = place_requests::table
-        .filter(place_requests::loop_id.eq_any(loops))
-        .filter(place_requests::kind.eq(word(&RequestKind::MoreTime)?))
-        .filter(place_requests::state.eq(word(&RequestState::Granted)?))
-        .order(place_requests::until_at)
-        .select((place_requests::assignment_id, place_requests::until_at))
-        .load(conn)?;
-    Ok(latest(rows))
-}
-
-/// The latest comes last and stays.
-fn latest(rows: Vec<(String, Option<i64>)>) -> HashMap<String, Timestamp> {
-    rows.into_iter().filter_map(|(id, until)| Some((id, Timestamp(until?)))).collect()
+    granted!(conn, place_requests::loop_id.eq_any(loops))
 }
 
 /// Exchanges that somebody is asked for and has not answered, oldest first.

@@ -3,9 +3,8 @@
 use super::{exchanging, request};
 use crate::{
     db::{assignments, loops, place_requests, servings},
-    failure::{Failure, all_good},
+    failure::Failure,
     http::{
-        loops::panel,
         notices::tell::{About, News, tell, tell_team},
         operation::{Act, Door, Nothing, Operation, Route, SMALL, Verb, Who},
         scorecards::page,
@@ -15,7 +14,6 @@ use evenhand_policy::Class;
 use evenhand_shared::{
     CandidateId, Code,
     acts::{NewSwap, RequestKind},
-    loops::NewSlot,
     notices::NoticeKind,
 };
 use serde_json::json;
@@ -61,15 +59,7 @@ impl Operation for ProposeExchange {
                 "You have read or written a scorecard on this person. Ask the recruiter to change the panel.",
             );
         }
-        let colleague = act.body.person_id.clone();
-        if &colleague == act.viewer.id() {
-            return Err(Failure::field("/person_id", "yourself", "Choose a colleague."));
-        }
-        let slot =
-            NewSlot { person_id: colleague.clone(), kind: own.row.kind()?, required: own.row.required };
-        let mut faults = Vec::new();
-        panel::check_person(act.conn, "/person_id", &slot, &mut faults)?;
-        all_good(faults)?;
+        let colleague = request::colleague(act, &own)?;
         request::note(act, &own, RequestKind::Exchange, Some(&colleague), None)?;
         if let Some(request) = place_requests::find_exchange(act.conn, &own.row.id)? {
             let theirs = assignments::own(act.conn, &colleague, &candidate)?;

@@ -1,13 +1,14 @@
-//! Storing what a panelist says about their own place.
+//! What a panelist says about their own place: to whom, and how it is stored.
 
 use crate::{
     db::{place_requests, words::word},
-    failure::Failure,
-    http::{operation::Act, scorecards::page::Own},
+    failure::{Failure, all_good},
+    http::{loops::panel, operation::Act, scorecards::page::Own},
 };
 use evenhand_shared::{
     PersonId, RequestId, Timestamp,
-    acts::{RequestKind, RequestState},
+    acts::{NewSwap, RequestKind, RequestState},
+    loops::NewSlot,
 };
 
 /// Notes it; what of the same kind still waits is void.
@@ -39,4 +40,17 @@ pub fn note<B>(
     };
     place_requests::insert(act.conn, &row)?;
     Ok(id)
+}
+
+/// The colleague who is named for a place: somebody else, who could hold it.
+pub fn colleague(act: &mut Act<'_, NewSwap>, own: &Own) -> Result<PersonId, Failure> {
+    let colleague = act.body.person_id.clone();
+    if &colleague == act.viewer.id() {
+        return Err(Failure::field("/person_id", "yourself", "Choose a colleague."));
+    }
+    let slot = NewSlot { person_id: colleague.clone(), kind: own.row.kind()?, required: own.row.required };
+    let mut faults = Vec::new();
+    panel::check_person(act.conn, "/person_id", &slot, &mut faults)?;
+    all_good(faults)?;
+    Ok(colleague)
 }

@@ -3,9 +3,8 @@
 use super::request;
 use crate::{
     db::loops,
-    failure::{Failure, all_good},
+    failure::Failure,
     http::{
-        loops::panel,
         notices::tell::{About, News, tell, tell_team},
         operation::{Act, Door, Nothing, Operation, Route, SMALL, Verb, Who},
         scorecards::page,
@@ -14,7 +13,6 @@ use crate::{
 use evenhand_policy::Class;
 use evenhand_shared::{
     acts::{NewSwap, RequestKind},
-    loops::NewSlot,
     notices::NoticeKind,
 };
 use serde_json::json;
@@ -42,15 +40,7 @@ impl Operation for ProposeSwap {
     fn run(act: &mut Act<'_, NewSwap>) -> Result<Self::Answer, Failure> {
         let own = page::own_card(act)?;
         page::demand_draft(act.conn, &own)?;
-        let colleague = act.body.person_id.clone();
-        if &colleague == act.viewer.id() {
-            return Err(Failure::field("/person_id", "yourself", "Choose a colleague."));
-        }
-        let slot =
-            NewSlot { person_id: colleague.clone(), kind: own.row.kind()?, required: own.row.required };
-        let mut faults = Vec::new();
-        panel::check_person(act.conn, "/person_id", &slot, &mut faults)?;
-        all_good(faults)?;
+        let colleague = request::colleague(act, &own)?;
         let asked = request::note(act, &own, RequestKind::Swap, Some(&colleague), None)?;
         let row = loops::find(act.conn, &own.row.loop_id.as_str().into())?;
         let news = News {
