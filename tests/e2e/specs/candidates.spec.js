@@ -147,3 +147,21 @@ test("from the board to its rejected, and one taken back", async ({ organisation
   await page.goBack();
   await expect(page.getByRole("option", { name: "Rolf Rejected" })).toBeVisible();
 });
+
+test("whoever recruits for two jobs is told to choose one, and what was typed stays", async ({ organisation, visit }) => {
+  const [one, two] = [await openJob(organisation), await openJob(organisation)];
+  await two.recruiter.call("POST", `/jobs/${two.job}/team`, { person_id: one.recruiter.id, role: "recruiter" });
+  const page = await visit(one.recruiter, "/candidates");
+  await page.getByRole("button", { name: "Add a candidate" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Tilda Two");
+  await dialog.getByLabel("E-mail").fill("tilda@example.test");
+  await dialog.getByRole("button", { name: "Add the candidate" }).click();
+  await expect(dialog.getByText("Choose the job that they apply for.")).toBeVisible();
+  await checkAxe(page);
+  await dialog.getByLabel("Job").selectOption({ label: two.title });
+  await expect(dialog.getByText("Choose the job that they apply for.")).toBeHidden();
+  await expect(dialog.getByLabel("Name")).toHaveValue("Tilda Two");
+  await dialog.getByRole("button", { name: "Add the candidate" }).press("Enter");
+  await expect(page.getByText("Tilda Two is added in Applied.")).toBeVisible();
+});

@@ -39,6 +39,8 @@ pub struct AddButtonProps {
 #[derive(Clone, Default, PartialEq)]
 struct Typing {
     job: String,
+    /// It was sent without a job.
+    jobless: bool,
     new: NewCandidate,
     known: Option<KnownCandidate>,
 }
@@ -113,7 +115,13 @@ pub fn AddButton(props: &AddButtonProps) -> Html {
     };
     let send = {
         let (run, typing) = (adding.run.clone(), typing.clone());
-        move |known| run.emit((JobId(job.clone()), NewCandidate { known, ..typing.new.clone() }))
+        move |known| {
+            if job.is_empty() {
+                typing.change(|t| t.jobless = true);
+            } else {
+                run.emit((JobId(job.clone()), NewCandidate { known, ..typing.new.clone() }));
+            }
+        }
     };
     let onclose = {
         let (open, clear) = (open.setter(), adding.clear.clone());
@@ -135,8 +143,7 @@ pub fn AddButton(props: &AddButtonProps) -> Html {
                         <FailureNote failure={adding.failure.clone()} shown="/name /email /source /link /note" />
                         {told(&typing, adding.pending, onclose.clone(), Callback::from(move |known: KnownCandidate| send(Some(known.id))))}
                         <div class="actions">
-                            <Button look={if typing.known.is_some() { Look::Plain } else { Look::Primary }} submit={true} pending={adding.pending}
-                                disabled={takes.len() > 1 && typing.job.is_empty()}>{"Add the candidate"}</Button>
+                            <Button look={if typing.known.is_some() { Look::Plain } else { Look::Primary }} submit={true} pending={adding.pending}>{"Add the candidate"}</Button>
                             <Button onclick={onclose.reform(|_: MouseEvent| ())}>{"Leave it"}</Button>
                         </div>
                     </form>
@@ -160,7 +167,8 @@ fn fields(
         <>
             if takes.len() > 1 {
                 <SelectField label="Job" value={typing.job.clone()} options={jobs} required={true}
-                    onchange={typing.edit(|t, job| { t.job = job; t.known = None; })} />
+                    error={typing.jobless.then_some("Choose the job that they apply for.")}
+                    onchange={typing.edit(|t, job| { t.job = job; t.jobless = false; t.known = None; })} />
             }
             <TextField label="Name" value={new.name.clone()} oninput={edit(|n, text| n.name = text)} error={at("/name")} autofocus={true} required={true} />
             <TextField label="E-mail" kind="email" value={new.email.clone()} error={at("/email")} required={true}
